@@ -1,0 +1,132 @@
+"""Loads the ontology once: all its Turtle files into one graph, and from it the records.
+
+Leaves to others: judging study files (validation) and what GraphQL makes of the records (api).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from rdflib import OWL, RDF, RDFS, SH, SKOS, Graph, URIRef
+from rdflib.exceptions import ParserError
+from rdflib.namespace import VANN
+from rdflib.plugins.parsers.notation3 import BadSyntax
+
+from kg.errors import OntologyError
+from kg.ontology.graph_reading import flag, integer, iris, local_name, string, texts
+from kg.ontology.model import Ontology
+from kg.ontology.records import Class, Code
+from kg.ontology.shapes import properties_of_shapes
+from kg.resources import ontology_folder
+from kg.terms import CODE, EG
+
+
+def load_ontology(extension: Path | None = None, *, folder: Path | None = None) -> Ontology:
+    """The shipped ontology, with the Turtle files of an extension folder added to it.
+
+    extension: a folder whose `*.ttl` files, at any depth, add classes, properties, shapes, concepts or codes.
+    folder: read this folder in place of the shipped one.
+    Raises OntologyError where a folder or file cannot be read, or where shapes cannot be understood.
+    """
+    files = sorted((folder or ontology_folder()).rglob("*.ttl"))
+    if extension is not None:
+        files += _extension_files(extension)
+    graph, digest = _parse(files)
+    superclasses = _superclasses(graph)
+    return Ontology(
+        graph=graph,
+        classes={each.iri: each for each in _classes(graph, superclasses)},
+        codes=_codes(graph, superclasses),
+        superclasses=superclasses,
+        rules=_queries((folder or ontology_folder()) / "rules"),
+        checks=_queries((folder or ontology_folder()) / "checks"),
+        digest=digest,
+    )
+
+
+def _extension_files(extension: Path) -> list[Path]:
+    if not extension.is_dir():
+        raise OntologyError(
+            f"the ontology folder {extension} does not exist",
+            remedy="give a folder with Turtle files (*.ttl)",
+        )
+    files = sorted(extension.rglob("*.ttl"))
+    if not files:
+        raise OntologyError(
+            f"the ontology folder {extension} holds no Turtle file", remedy="its files must end in .ttl"
+        )
+    return files
+
+
+def _parse(files: Iterable[Path]) -> tuple[Graph, str]:
+    graph, digest = Graph(), hashlib.sha256()
+    for file in files:
+        try:
+            data = file.read_bytes()
+            graph.parse(data=data, format="turtle", publicID=file.name)
+        except (OSError, UnicodeDecodeError, ParserError, BadSyntax) as error:
+            raise OntologyError(f"{file}: {error}", remedy="mend the Turtle file and start again") from error
+        digest.update(data)
+    return graph, digest.hexdigest()
+
+
+def _superclasses(graph: Graph) -> dict[str, set[str]]:
+    classes = set(graph.subjects(RDF.type, OWL.Class))
+    return {str(each): {str(up) for up in graph.transitive_objects(each, RDFS.subClassOf)} for each in classes}
+
+
+def _classes(graph: Graph, superclasses: dict[str, set[str]]) -> Iterable[Class]:
+    for iri in sorted(superclasses):
+        node = URIRef(iri)
+        prefix, namespace = _naming(graph, iri, superclasses)
+        yield Class(
+            iri=iri,
+            name=local_name(iri),
+            parents=tuple(up for up in iris(graph, node, RDFS.subClassOf) if up in superclasses),
+            labels=texts(graph, node, RDFS.label),
+            definitions=texts(graph, node, SKOS.definition),
+            prefix=prefix,
+            namespace=namespace,
+            plural_key=string(graph, node, EG.pluralKey),
+            is_abstract=flag(graph, node, EG.isAbstract),
+            is_computed=flag(graph, node, EG.isComputed),
+            is_transient=flag(graph, node, EG.isTransient),
+            has_shape=(None, SH.targetClass, node) in graph,
+            properties=properties_of_shapes(graph, iri, superclasses),
+        )
+
+
+def _naming(graph: Graph, iri: str, superclasses: dict[str, set[str]]) -> tuple[str | None, str | None]:
+    nearest_first = sorted(superclasses[iri], key=lambda up: -len(superclasses.get(up, ())))
+    for up in nearest_first:
+        prefix = string(graph, URIRef(up), VANN.preferredNamespacePrefix)
+        if prefix is not None:
+            return prefix, string(graph, URIRef(up), VANN.preferredNamespaceUri)
+    return None, None
+
+
+def _codes(graph: Graph, superclasses: dict[str, set[str]]) -> dict[str, tuple[Code, ...]]:
+    classes = (iri for iri, ups in superclasses.items() if str(CODE) in ups and iri != str(CODE))
+    return {iri: tuple(_codes_of(graph, iri)) for iri in classes}
+
+
+def _codes_of(graph: Graph, class_iri: str) -> Iterable[Code]:
+    nodes = sorted(
+        graph.subjects(RDF.type, URIRef(class_iri)),
+        key=lambda node: (integer(graph, node, EG.order) or 0, str(node)),
+    )
+    for node in nodes:
+        name = local_name(str(node))
+        yield Code(
+            iri=str(node),
+            name=name,
+            enum_name=name.replace("-", "_").upper(),
+            labels=texts(graph, node, SKOS.prefLabel),
+            definitions=texts(graph, node, SKOS.definition),
+        )
+
+
+def _queries(folder: Path) -> dict[str, str]:
+    return {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.rq"))}

@@ -1,0 +1,26 @@
+"""Where the shipped ontology and study files are, in a checkout and in an installed wheel alike.
+
+The wheel carries both folders below `kg/data/`; a checkout has them beside `kg/`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGED = Path(__file__).parent / "data"
+_CHECKOUT = Path(__file__).parent.parent
+
+
+def _folder(name: str) -> Path:
+    packaged = _PACKAGED / name
+    return packaged if packaged.is_dir() else _CHECKOUT / name
+
+
+def ontology_folder() -> Path:
+    """The folder of the shipped ontology (`core.ttl`, `schemes/`, `shapes/` …)."""
+    return _folder("ontology")
+
+
+def seeds_folder() -> Path:
+    """The folder of the shipped study files, one per document."""
+    return _folder("seeds")

@@ -1,0 +1,31 @@
+"""The few IRIs that code must name. Every other term is read from the ontology."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rdflib import Namespace
+from rdflib.namespace import RDF, RDFS, SKOS
+
+BASE: Final = "https://w3id.org/evidensgraf/"
+EG: Final = Namespace(BASE + "ontology#")
+SCHEME: Final = Namespace(BASE + "scheme/")
+GRAPH: Final = Namespace(BASE + "graph/")
+"""Named graphs that are not a document's: the ontology's own and the computed one."""
+
+ONTOLOGY_GRAPH: Final = str(GRAPH.ontology)
+COMPUTED_GRAPH: Final = str(GRAPH.computed)
+CONTEXT_IRI: Final = BASE + "context.jsonld"
+
+KEY: Final = EG.key
+TYPE: Final = RDF.type
+RESOURCE: Final = RDFS.Resource
+CODE: Final = EG.Code
+CODE_LIST: Final = EG.CodeList
+DOCUMENT: Final = EG.Document
+CLAIM: Final = EG.Claim
+CONCEPT: Final = EG.Concept
+LABEL: Final = SKOS.prefLabel
+
+LANGUAGES: Final = ("sv", "en")
+"""The languages of interface and content, in the order in which they are fallen back on."""
