@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from rdflib import Namespace
+from rdflib import Namespace, URIRef
 from rdflib.namespace import RDF, RDFS, SKOS
 
 BASE: Final = "https://w3id.org/evidensgraf/"
@@ -29,3 +29,7 @@ LABEL: Final = SKOS.prefLabel
 
 LANGUAGES: Final = ("sv", "en")
 """The languages of interface and content, in the order in which they are fallen back on."""
+
+SIGN_MIXED: Final = URIRef(BASE + "sign/mixed")
+SIGN_UNDIRECTED: Final = URIRef(BASE + "sign/undirected")
+"""The signs of a link on which directions are equally many, or on which no claim states one."""

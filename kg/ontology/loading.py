@@ -22,6 +22,9 @@ from kg.ontology.shapes import properties_of_shapes
 from kg.resources import ontology_folder
 from kg.terms import CODE, EG
 
+_STYLE = "style.ttl"
+"""Shapes that judge the ontology itself; kept out of its graph, so that they do not judge study files too."""
+
 
 def load_ontology(extension: Path | None = None, *, folder: Path | None = None) -> Ontology:
     """The shipped ontology, with the Turtle files of an extension folder added to it.
@@ -30,7 +33,8 @@ def load_ontology(extension: Path | None = None, *, folder: Path | None = None) 
     folder: read this folder in place of the shipped one.
     Raises OntologyError where a folder or file cannot be read, or where shapes cannot be understood.
     """
-    files = sorted((folder or ontology_folder()).rglob("*.ttl"))
+    shipped = folder or ontology_folder()
+    files = sorted(each for each in shipped.rglob("*.ttl") if each.name != _STYLE)
     if extension is not None:
         files += _extension_files(extension)
     graph, digest = _parse(files)
@@ -40,8 +44,9 @@ def load_ontology(extension: Path | None = None, *, folder: Path | None = None) 
         classes={each.iri: each for each in _classes(graph, superclasses)},
         codes=_codes(graph, superclasses),
         superclasses=superclasses,
-        rules=_queries((folder or ontology_folder()) / "rules"),
-        checks=_queries((folder or ontology_folder()) / "checks"),
+        style=_parse([shipped / _STYLE])[0] if (shipped / _STYLE).exists() else Graph(),
+        rules=_queries(shipped / "rules"),
+        checks=_queries(shipped / "checks"),
         digest=digest,
     )
 

@@ -18,8 +18,9 @@ class Ontology:
     """Everything the ontology says, loaded once.
 
     graph: all its triples, for validation. classes: by IRI. codes: class IRI of a closed list → its values in order.
-    superclasses: class IRI → IRIs of its superclasses, itself included. rules: name → SPARQL CONSTRUCT that computes
-    triples from the data. checks: name → SPARQL SELECT whose rows are faults of the ontology.
+    superclasses: class IRI → IRIs of its superclasses, itself included. style: shapes that the ontology itself obeys.
+    rules: name → SPARQL CONSTRUCT that computes triples from the data. checks: name → SPARQL SELECT whose rows are
+    faults of the ontology.
     digest: SHA-256 of the Turtle files in the order they were read.
     """
 
@@ -27,6 +28,7 @@ class Ontology:
     classes: Mapping[str, Class]
     codes: Mapping[str, tuple[Code, ...]]
     superclasses: Mapping[str, set[str]]
+    style: Graph
     rules: Mapping[str, str]
     checks: Mapping[str, str]
     digest: str
