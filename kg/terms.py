@@ -15,6 +15,7 @@ GRAPH: Final = Namespace(BASE + "graph/")
 
 ONTOLOGY_GRAPH: Final = str(GRAPH.ontology)
 COMPUTED_GRAPH: Final = str(GRAPH.computed)
+MANIFEST_GRAPH: Final = str(GRAPH.manifest)
 CONTEXT_IRI: Final = BASE + "context.jsonld"
 
 KEY: Final = EG.key

@@ -1,0 +1,34 @@
+"""Which study files make up the collection."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kg.errors import InputError
+from kg.resources import seeds_folder
+
+STUDIES, INDEX = "studies", "index"
+"""Folders of a data folder: the researcher's own study files, and the store's index of the whole collection."""
+
+_ENDINGS = (".yaml", ".yml")
+
+
+def collection_files(data: Path | None) -> tuple[Path, ...]:
+    """The shipped study files and those in `data/studies`, sorted by name within each folder.
+
+    A file of the data folder that has the name of a shipped one stands in its place: this is how a study is revised.
+    Raises InputError where the data folder is not a folder.
+    """
+    shipped = {file.name: file for file in _study_files(seeds_folder())}
+    if data is None:
+        return tuple(shipped.values())
+    if data.exists() and not data.is_dir():
+        raise InputError(
+            f"the data folder {data} is not a folder", remedy="give a folder, or a path where one can be made"
+        )
+    own = {file.name: file for file in _study_files(data / STUDIES)}
+    return tuple({**shipped, **own}.values())
+
+
+def _study_files(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.glob("*") if file.suffix in _ENDINGS and file.is_file())

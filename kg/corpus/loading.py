@@ -1,0 +1,81 @@
+"""Loads study files and ontology into a store: everything that was validated, or nothing.
+
+The files are the truth and the store is their index. A manifest in the store says which files, ontology and program
+version it was built from; where it still fits, nothing is read again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from rdflib import BNode, Graph, Literal, URIRef
+
+from kg import __version__
+from kg.errors import FaultsFound
+from kg.links import refresh_computed
+from kg.ontology import Ontology
+from kg.reading import StudyFile, read_study_files
+from kg.store import Change, DropGraph, Iri, ReplaceGraph, Store
+from kg.terms import EG, MANIFEST_GRAPH, ONTOLOGY_GRAPH
+from kg.validation import validate
+
+_MANIFEST = f"SELECT ?digest WHERE {{ GRAPH <{MANIFEST_GRAPH}> {{ <{MANIFEST_GRAPH}> <{EG.sha256}> ?digest }} }}"
+
+
+def load_study_files(store: Store, ontology: Ontology, paths: Sequence[Path]) -> bool:
+    """Makes the store hold exactly the files at the paths, the ontology and what is computed from both.
+
+    Each document has a named graph of its own, named by the document. Answers whether anything had to be loaded; False
+    where the manifest says that the store already holds just this. Raises FaultsFound with every fault of every file,
+    in which case the store is as it was.
+    """
+    digest = _digest(ontology, paths)
+    if _manifest(store) == digest:
+        return False
+    files = read_study_files(paths, ontology)
+    faults = validate(files, ontology)
+    if faults:
+        raise FaultsFound(faults)
+    store.apply(_changes(store, ontology, files))
+    refresh_computed(store, ontology)
+    store.apply([ReplaceGraph(Iri(MANIFEST_GRAPH), _manifest_triples(digest))])
+    return True
+
+
+def _changes(store: Store, ontology: Ontology, files: Iterable[StudyFile]) -> list[Change]:
+    graphs = {ONTOLOGY_GRAPH: _named_only(ontology.graph), **{file.document_iri: file.graph for file in files}}
+    superfluous = [DropGraph(graph) for graph in store.graphs() if graph not in graphs]
+    return [*superfluous, *(ReplaceGraph(Iri(name), _ntriples(graph)) for name, graph in graphs.items())]
+
+
+def _named_only(graph: Graph) -> Graph:
+    """The triples without blank nodes: classes, properties, concepts and codes, but not the insides of shapes."""
+    named = Graph()
+    for subject, predicate, value in graph:
+        if not isinstance(subject, BNode) and not isinstance(value, BNode):
+            named.add((subject, predicate, value))
+    return named
+
+
+def _digest(ontology: Ontology, paths: Iterable[Path]) -> str:
+    """One digest for all that the store's content depends on."""
+    parts = [__version__.encode(), ontology.digest.encode(), *(rule.encode() for rule in ontology.rules.values())]
+    parts += [path.read_bytes() for path in paths]
+    return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
+
+
+def _manifest(store: Store) -> str | None:
+    rows = store.select(_MANIFEST)
+    return str(getattr(rows[0][0], "text", "")) if rows else None
+
+
+def _manifest_triples(digest: str) -> bytes:
+    graph = Graph()
+    graph.add((URIRef(MANIFEST_GRAPH), EG.sha256, Literal(digest)))
+    return _ntriples(graph)
+
+
+def _ntriples(graph: Graph) -> bytes:
+    return graph.serialize(format="nt", encoding="utf-8")
