@@ -15,9 +15,9 @@ class Settings:
     """How this process serves.
 
     host: the address to listen on; the default answers this machine only. port: 0 to 65535, 0 for any free one.
-    data_folder: where the store and published revisions are kept; None keeps everything in memory.
+    data_folder: holds study files of one's own and the index of the collection; None keeps everything in memory.
     library_folder: a folder with the documents' texts; None if there is none on this machine.
-    ontology_folder: an ontology to use instead of the one that is shipped; None for the shipped one.
+    ontology_folder: Turtle files that are added to the shipped ontology; None for the shipped one alone.
 
     Raises ValueError if the port is out of range.
     """

@@ -12,14 +12,16 @@ from typing import Any
 from graphql import (
     FieldNode,
     GraphQLField,
+    GraphQLID,
     GraphQLNamedType,
+    GraphQLNonNull,
     GraphQLObjectType,
     GraphQLOutputType,
+    GraphQLType,
     ListValueNode,
     ValueNode,
     VariableNode,
     get_named_type,
-    get_nullable_type,
     is_list_type,
 )
 from graphql.language import IntValueNode
@@ -34,7 +36,7 @@ def is_connection(named_type: GraphQLNamedType) -> bool:
 
 def is_list(output_type: GraphQLOutputType) -> bool:
     """Whether values of the type are lists, required or not."""
-    return is_list_type(get_nullable_type(output_type))
+    return is_list_type(_without_non_null(output_type))
 
 
 def asked_page_size(field: GraphQLField, node: FieldNode, variables: Mapping[str, Any]) -> int | None:
@@ -64,18 +66,29 @@ def page_size(field: GraphQLField, node: FieldNode, variables: Mapping[str, Any]
 def list_length(field: GraphQLField, node: FieldNode, variables: Mapping[str, Any], assumed: int) -> int:
     """Items of a list that is not a connection.
 
-    A page argument tells it; else the longest list among the arguments, since a field that is given identifiers
-    answers one item for each; else `assumed`.
+    A page argument tells it; else the longest list of identifiers among the arguments, since a field that is given
+    identifiers answers one item for each; else `assumed`.
     """
     asked = asked_page_size(field, node, variables)
     if asked is not None:
         return max(0, asked)
-    lengths = [_length(argument.value, variables) for argument in node.arguments if _takes_list(field, argument.name.value)]
+    lengths = [
+        _length(argument.value, variables)
+        for argument in node.arguments
+        if _takes_identifiers(field, argument.name.value)
+    ]
     return max((length for length in lengths if length is not None), default=assumed)
 
 
-def _takes_list(field: GraphQLField, argument: str) -> bool:
-    return argument in field.args and is_list_type(get_nullable_type(field.args[argument].type))
+def _takes_identifiers(field: GraphQLField, argument: str) -> bool:
+    if argument not in field.args:
+        return False
+    argument_type = _without_non_null(field.args[argument].type)
+    return is_list_type(argument_type) and get_named_type(argument_type) is GraphQLID
+
+
+def _without_non_null(given: GraphQLType) -> GraphQLType:
+    return given.of_type if isinstance(given, GraphQLNonNull) else given
 
 
 def _integer(value: ValueNode, variables: Mapping[str, Any]) -> int | None:
@@ -90,8 +103,3 @@ def _length(value: ValueNode, variables: Mapping[str, Any]) -> int | None:
         found = variables.get(value.name.value)
         return len(found) if isinstance(found, list) else None
     return len(value.values) if isinstance(value, ListValueNode) else None
-
-
-def named_output(field: GraphQLField) -> GraphQLNamedType:
-    """The type of one value of the field, with list and non-null taken away."""
-    return get_named_type(field.type)

@@ -1,0 +1,103 @@
+"""GraphiQL for browsers: the page, its files and the example queries, all from the service itself.
+
+The files are bundled when the package is built (`api/graphiql`); a checkout that was not built says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from os import PathLike, stat_result
+from pathlib import Path
+
+import orjson
+from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+BUNDLE_FOLDER = Path(__file__).parents[1] / "graphiql" / "dist"
+EXAMPLES_FOLDER = Path(__file__).parents[1] / "examples"
+
+NOT_BUILT = (
+    "GraphiQL is not built in this checkout.\n\n"
+    "To build it, install the package, which needs the npm registry once:\n\n"
+    "    pip install --editable .\n\n"
+    "Programs can use this address all the same: send GraphQL with POST.\n"
+)
+
+# The editor writes its colours into style elements, hence 'unsafe-inline' for styles, and for styles only.
+PAGE_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; img-src 'self' data:; "
+        "font-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
+        "frame-ancestors 'none'"
+    ),
+    "Cache-Control": "no-cache",
+    "Referrer-Policy": "no-referrer",
+    "Vary": "Accept",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+@dataclass(frozen=True)
+class Example:
+    """A query to start from. title: its first line, a comment. query: the whole text."""
+
+    title: str
+    query: str
+
+
+def read_examples(folder: Path) -> list[Example]:
+    """The examples of the folder's `.graphql` files, by file name.
+
+    Raises ValueError for a file whose first line is not a comment.
+    """
+    return [_example(path) for path in sorted(folder.glob("*.graphql"))]
+
+
+def _example(path: Path) -> Example:
+    query = path.read_text(encoding="utf-8")
+    first_line = query.partition("\n")[0]
+    if not first_line.startswith("#") or not first_line.strip("# "):
+        raise ValueError(f"{path.name}: the first line must be a comment that says what the query answers")
+    return Example(first_line.lstrip("#").strip(), query)
+
+
+class GraphiQL:
+    """Serves what was bundled into the folder `bundle`, and the queries in `examples`, which are read once.
+
+    Raises ValueError if an example has no title.
+    """
+
+    def __init__(self, bundle: Path = BUNDLE_FOLDER, examples: Path = EXAMPLES_FOLDER) -> None:
+        self._bundle = bundle
+        self._examples = orjson.dumps([asdict(example) for example in read_examples(examples)])
+
+    def page(self) -> Response:
+        """The page, or how to build it."""
+        index = self._bundle / "index.html"
+        if not index.is_file():
+            return PlainTextResponse(NOT_BUILT, 503, {"Vary": "Accept"})
+        return FileResponse(index, headers=PAGE_HEADERS)
+
+    def routes(self) -> list[BaseRoute]:
+        """Everything that the page loads, as far as it is there when this is asked."""
+        examples, assets = Route("/graphiql/examples.json", self._answer_examples), self._bundle / "assets"
+        if not assets.is_dir():
+            return [examples]
+        return [examples, Mount("/graphiql", _BundledFiles(directory=assets))]
+
+    async def _answer_examples(self, _request: object) -> Response:
+        return Response(self._examples, media_type="application/json", headers={"Cache-Control": "no-cache"})
+
+
+class _BundledFiles(StaticFiles):
+    """Files whose address changes with their content: browsers may keep them for ever."""
+
+    def file_response(
+        self, full_path: str | PathLike[str], stat_result: stat_result, scope: Scope, status_code: int = 200
+    ) -> Response:
+        response = super().file_response(full_path, stat_result, scope, status_code)
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        return response
