@@ -8,8 +8,10 @@ from importlib.resources import files
 
 from kg.passages import Library, Passage, Verdict, verify_in_library
 from kg.store import Store
+from kg.store.sparql_text import iri
 
 _PASSAGES = files("kg.corpus").joinpath("passages.rq").read_text(encoding="utf-8")
+_PASSAGE_OF = files("kg.corpus").joinpath("passage_of_claim.rq").read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,15 @@ def verify_passages(store: Store, library: Library) -> Iterator[PassageReport]:
         claim, document, digest, start, end, sha256 = (_text(term) for term in row)
         passage = Passage(int(start), int(end), sha256)
         yield PassageReport(claim, document, passage, verify_in_library(library, digest, passage))
+
+
+def passage_of_claim(store: Store, claim: str) -> tuple[str, Passage] | None:
+    """The digest of the claim's document, and its passage; None where there is no such claim."""
+    rows = store.select(_PASSAGE_OF.replace("?claim eg", f"{iri(claim)} eg"))
+    if not rows:
+        return None
+    digest, start, end, sha256 = (_text(term) for term in rows[0])
+    return digest, Passage(int(start), int(end), sha256)
 
 
 def _text(term: object) -> str:

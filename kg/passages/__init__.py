@@ -2,7 +2,7 @@
 
 from kg.passages.finding import find_passage
 from kg.passages.layout import Layout, read_layout
-from kg.passages.library import Library
+from kg.passages.library import Library, read_text
 from kg.passages.pages import NumberEndsParagraph, Page, PageRule
 from kg.passages.passage import Passage, digest_of
 from kg.passages.verification import (
@@ -28,6 +28,7 @@ __all__ = [
     "find_passage",
     "open_passage",
     "read_layout",
+    "read_text",
     "verify",
     "verify_in_library",
 ]

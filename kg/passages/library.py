@@ -110,3 +110,15 @@ def _read_known(path: Path, digest: str) -> str:
         raise DocumentUnavailable(
             f"{path} is not UTF-8: byte {error.start} cannot be decoded", remedy="Save the text as UTF-8."
         ) from None
+
+
+def read_text(path: Path) -> str:
+    """The text of one file, decoded as UTF-8 and otherwise untouched. Raises InputError where it cannot be read."""
+    try:
+        return path.read_bytes().decode()
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror}", remedy="Name the file of a text.") from None
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{path} is not UTF-8: byte {error.start} cannot be decoded", remedy="Save the text as UTF-8."
+        ) from None

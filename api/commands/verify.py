@@ -1,0 +1,76 @@
+"""`evidensgraf verify`: whether every passage of the collection still stands where it was read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import typer
+from rich.console import Console
+from rich.progress import track
+
+from api.commands import options
+from api.commands.printing import print_json
+
+if TYPE_CHECKING:
+    from kg.corpus import PassageReport
+    from kg.ontology import Ontology
+
+
+def verify(
+    library: options.Library,
+    data: options.Data = None,
+    ontology: options.Ontology = None,
+    json: options.AsJson = False,
+) -> None:
+    """Check all passages of the collection: VERIFIED, MOVED, AMBIGUOUS, MISSING or DOCUMENT_UNAVAILABLE.
+
+    Leaves with 0 when all are verified, with 1 when a passage is moved, ambiguous or missing, and with 3 when none of
+    these was found but a document is not in the library.
+    """
+    from kg.corpus import open_collection, verify_passages
+    from kg.ontology import load_ontology
+    from kg.passages import Library
+
+    loaded = load_ontology(ontology)
+    texts = Library(library)
+    collection = open_collection(loaded, data)
+    console = Console(stderr=True)
+    reports = list(track(verify_passages(collection.store, texts), "Verifying", console=console, transient=True))
+    collection.close()
+    counts = Counter(report.verdict.status.value for report in reports)
+    if json:
+        print_json({"counts": counts, "passages": [_record(report, loaded) for report in reports]})
+    else:
+        _print(reports, counts, loaded)
+    raise typer.Exit(_exit_code(counts))
+
+
+def _print(reports: list[PassageReport], counts: Counter[str], ontology: Ontology) -> None:
+    for report in reports:
+        if report.verdict.status.value != "VERIFIED":
+            starts = ", ".join(map(str, report.verdict.starts))
+            now = f"  now at {starts}" if starts else ""
+            typer.echo(
+                f"{report.verdict.status.value}  {ontology.compact(report.claim)}  at {report.passage.start}{now}"
+            )
+    total = sum(counts.values())
+    told = ", ".join(f"{count} {status}" for status, count in sorted(counts.items()))
+    typer.echo(f"{total} passages: {told}" if total else "0 passages: the collection holds no claims")
+
+
+def _record(report: PassageReport, ontology: Ontology) -> dict[str, object]:
+    return {
+        "claim": ontology.compact(report.claim),
+        "document": ontology.compact(report.document),
+        "status": report.verdict.status.value,
+        "start": report.passage.start,
+        "end": report.passage.end,
+        "foundAt": list(report.verdict.starts),
+    }
+
+
+def _exit_code(counts: Counter[str]) -> int:
+    if any(counts[status] for status in ("MOVED", "AMBIGUOUS", "MISSING")):
+        return 1
+    return 3 if counts["DOCUMENT_UNAVAILABLE"] else 0

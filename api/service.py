@@ -1,0 +1,78 @@
+"""One service: an opened collection, the schema of its ontology, and the application that answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graphql import GraphQLSchema
+from starlette.applications import Starlette
+
+from api.app import create_app
+from api.endpoint import RequestFacts
+from api.limits import Limits
+from api.schema import Context, build_schema, prepare
+from api.schema.questions.link import LINK
+from api.schema.questions.passage_text import PASSAGE_TEXT
+from api.schema.questions.paths import PATHS
+from api.schema.questions.search import SEARCH
+from api.settings import Settings
+from kg import __version__
+from kg.corpus import Collection, open_collection
+from kg.ontology import Ontology, load_ontology
+from kg.passages import Library
+
+QUESTIONS = (SEARCH, LINK, PATHS, PASSAGE_TEXT)
+"""The hand-made root fields, in the order in which the schema shows them."""
+
+_COUNTED = {"documents": "Document", "claims": "Claim", "links": "Link", "concepts": "Concept"}
+
+
+@dataclass(frozen=True)
+class Service:
+    """What `evidensgraf serve` runs."""
+
+    app: Starlette
+    collection: Collection
+
+    def counts(self) -> dict[str, int]:
+        """How many documents, claims, links and concepts the collection holds."""
+        return {plural: self.collection.count(name) for plural, name in _COUNTED.items()}
+
+    def summary(self) -> str:
+        """One line that says what was loaded."""
+        told = ", ".join(f"{count} {plural}" for plural, count in self.counts().items())
+        return f"Evidensgraf {__version__}: {told}"
+
+    def close(self) -> None:
+        """Lets go of the store."""
+        self.collection.close()
+
+
+def service_schema(ontology: Ontology) -> GraphQLSchema:
+    """The schema that is served for an ontology."""
+    return build_schema(ontology, QUESTIONS)
+
+
+def services_of(collection: Collection, library: Library | None) -> dict[str, Any]:
+    """What hand-made questions need beside the store."""
+    return {"collection": collection, "library": library}
+
+
+def open_service(settings: Settings, limits: Limits | None = None) -> Service:
+    """Loads everything and assembles the application. Raises what loading raises; then nothing stays open."""
+    limits = limits or Limits()
+    ontology = load_ontology(settings.ontology_folder)
+    library = None if settings.library_folder is None else Library(settings.library_folder)
+    schema = service_schema(ontology)
+    collection = open_collection(ontology, settings.data_folder)
+    services = services_of(collection, library)
+
+    def make_context(facts: RequestFacts) -> Context:
+        return Context(collection.store, services, facts.deadline.remaining_seconds)
+
+    def health() -> Mapping[str, Any]:
+        return {"version": __version__, "dataVersion": collection.store.version}
+
+    return Service(create_app(schema, limits, make_context, prepare, health), collection)
