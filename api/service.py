@@ -19,7 +19,7 @@ from api.schema.questions.paths import PATHS
 from api.schema.questions.search import SEARCH
 from api.settings import Settings
 from kg import __version__
-from kg.corpus import Collection, open_collection
+from kg.corpus.collection import Collection, open_collection
 from kg.ontology import Ontology, load_ontology
 from kg.passages import Library
 

@@ -24,3 +24,8 @@ def ontology_folder() -> Path:
 def seeds_folder() -> Path:
     """The folder of the shipped study files, one per document."""
     return _folder("seeds")
+
+
+def prepared_index() -> Path:
+    """The file that holds the shipped collection validated and indexed, where building the package has made it."""
+    return _PACKAGED / "collection.zip"

@@ -16,8 +16,8 @@ schema_commands = typer.Typer(help="What is derived from the ontology.", no_args
 @schema_commands.command("print")
 def print_schema(ontology: options.Ontology = None) -> None:
     """Print the GraphQL schema, as committed in `api/schema.graphql`."""
-    from api.service import service_schema
     from api.schema import print_derived_schema
+    from api.service import service_schema
     from kg.ontology import load_ontology
 
     loaded = load_ontology(ontology)

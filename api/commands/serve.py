@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 from pathlib import Path
 from time import perf_counter
@@ -39,11 +40,14 @@ def serve(
     from api.service import open_service
 
     service = open_service(settings)
+    # uvicorn shuts down in good order and then raises the signal once more: here it only ends the wait.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        _run(service.app, listening, f"{service.summary()}, ready in {perf_counter() - began:.1f} s", settings)
+        _run(service.app, listening, f"{service.summary()}, loaded in {perf_counter() - began:.1f} s", settings)
+    except KeyboardInterrupt:
+        typer.echo("Stopped.")
     finally:
         service.close()
-    typer.echo("Stopped.")
 
 
 def _listen(settings: Settings) -> socket.socket:

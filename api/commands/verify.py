@@ -13,7 +13,7 @@ from api.commands import options
 from api.commands.printing import print_json
 
 if TYPE_CHECKING:
-    from kg.corpus import PassageReport
+    from kg.corpus.verifying import PassageReport
     from kg.ontology import Ontology
 
 
@@ -28,7 +28,8 @@ def verify(
     Leaves with 0 when all are verified, with 1 when a passage is moved, ambiguous or missing, and with 3 when none of
     these was found but a document is not in the library.
     """
-    from kg.corpus import open_collection, verify_passages
+    from kg.corpus.collection import open_collection
+    from kg.corpus.verifying import verify_passages
     from kg.ontology import load_ontology
     from kg.passages import Library
 

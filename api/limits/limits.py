@@ -27,7 +27,7 @@ class Limits:
     """
 
     max_depth: int = 14
-    max_cost: int = 100_000
+    max_cost: int = 500_000
     max_aliases: int = 60
     max_root_fields: int = 30
     default_page_size: int = 20

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from kg.corpus.files import INDEX, collection_files
 from kg.corpus.loading import load_study_files
 from kg.corpus.searching import search_records
+from kg.errors import InputError
 from kg.network import Network, project
 from kg.ontology import Ontology
 from kg.search import SearchIndex
@@ -75,10 +76,22 @@ def open_collection(ontology: Ontology, data: Path | None = None, *, time_limit:
     Raises FaultsFound, InputError or StoreUnavailable; then nothing is loaded and nothing stays open.
     """
     paths = collection_files(data)
-    store = EmbeddedStore(None if data is None else data / INDEX, time_limit=time_limit)
+    store = EmbeddedStore(_index_folder(data), time_limit=time_limit)
     try:
         load_study_files(store, ontology, paths)
     except BaseException:
         store.close()
         raise
     return Collection(ontology, store)
+
+
+def _index_folder(data: Path | None) -> Path | None:
+    if data is None:
+        return None
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(
+            f"the data folder {data} cannot be made: {error.strerror}", remedy="give a folder that can be written"
+        ) from error
+    return data / INDEX

@@ -6,13 +6,12 @@ version it was built from; where it still fits, nothing is read again.
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from rdflib import BNode, Graph, Literal, URIRef
 
-from kg import __version__
+from kg.corpus.prepared import collection_digest, read_prepared
 from kg.errors import FaultsFound
 from kg.links import refresh_computed
 from kg.ontology import Ontology
@@ -31,9 +30,13 @@ def load_study_files(store: Store, ontology: Ontology, paths: Sequence[Path]) ->
     where the manifest says that the store already holds just this. Raises FaultsFound with every fault of every file,
     in which case the store is as it was.
     """
-    digest = _digest(ontology, paths)
+    digest = collection_digest(ontology, paths)
     if _manifest(store) == digest:
         return False
+    prepared = read_prepared(digest)
+    if prepared is not None:
+        store.apply([*_superfluous(store, {change.graph for change in prepared}), *prepared])
+        return True
     files = read_study_files(paths, ontology)
     faults = validate(files, ontology)
     if faults:
@@ -46,8 +49,14 @@ def load_study_files(store: Store, ontology: Ontology, paths: Sequence[Path]) ->
 
 def _changes(store: Store, ontology: Ontology, files: Iterable[StudyFile]) -> list[Change]:
     graphs = {ONTOLOGY_GRAPH: _named_only(ontology.graph), **{file.document_iri: file.graph for file in files}}
-    superfluous = [DropGraph(graph) for graph in store.graphs() if graph not in graphs]
-    return [*superfluous, *(ReplaceGraph(Iri(name), _ntriples(graph)) for name, graph in graphs.items())]
+    return [
+        *_superfluous(store, set(graphs)),
+        *(ReplaceGraph(Iri(name), _ntriples(graph)) for name, graph in graphs.items()),
+    ]
+
+
+def _superfluous(store: Store, wanted: Collection[str]) -> list[Change]:
+    return [DropGraph(graph) for graph in store.graphs() if graph not in wanted]
 
 
 def _named_only(graph: Graph) -> Graph:
@@ -57,13 +66,6 @@ def _named_only(graph: Graph) -> Graph:
         if not isinstance(subject, BNode) and not isinstance(value, BNode):
             named.add((subject, predicate, value))
     return named
-
-
-def _digest(ontology: Ontology, paths: Iterable[Path]) -> str:
-    """One digest for all that the store's content depends on."""
-    parts = [__version__.encode(), ontology.digest.encode(), *(rule.encode() for rule in ontology.rules.values())]
-    parts += [path.read_bytes() for path in paths]
-    return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
 
 
 def _manifest(store: Store) -> str | None:

@@ -34,8 +34,9 @@ def study_file_context(ontology: Ontology) -> dict[str, Any]:
         TYPE_KEY: "@type",
         RECORDS_KEY: "@included",
     }
-    for key, each in sorted(writable_properties(ontology).items()):
-        context[key] = _definition(ontology, each)
+    properties = writable_properties(ontology)
+    for key, each in sorted(properties.items()):
+        context[key] = _definition(ontology, each, {*context, *properties})
     return context
 
 
@@ -55,7 +56,7 @@ def writable_properties(ontology: Ontology) -> dict[str, Property]:
     return found
 
 
-def _definition(ontology: Ontology, each: Property) -> dict[str, Any]:
+def _definition(ontology: Ontology, each: Property, keys: set[str]) -> dict[str, Any]:
     if each.is_inverse:
         return {"@reverse": each.iri, "@type": "@id"}
     if each.kind is ValueKind.TEXT:
@@ -65,4 +66,10 @@ def _definition(ontology: Ontology, each: Property) -> dict[str, Any]:
     named = ontology.classes.get(each.range)
     if named is None or named.namespace is None:
         return {"@id": each.iri, "@type": "@id"}
-    return {"@id": each.iri, "@type": "@vocab", "@context": {"@vocab": named.namespace}}
+    return {"@id": each.iri, "@type": "@vocab", "@context": _values_of(ontology, named.namespace, keys)}
+
+
+def _values_of(ontology: Ontology, namespace: str, keys: set[str]) -> dict[str, str]:
+    """How short names become individuals of a namespace. A name that is a key too is said in full: a term wins."""
+    named = (iri.removeprefix(namespace) for iri in ontology.individuals if iri.startswith(namespace))
+    return {"@vocab": namespace, **{name: namespace + name for name in sorted(keys.intersection(named))}}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from rdflib import Graph
+from rdflib import RDF, Graph, URIRef
 
 from kg.errors import UnknownIdentifier
 from kg.ontology.records import Class, Code, Property
@@ -88,6 +88,13 @@ class Ontology:
     def codes_by_iri(self) -> dict[str, Code]:
         """Every coded value of every closed list, by its IRI."""
         return {code.iri: code for codes in self.codes.values() for code in codes}
+
+    @cached_property
+    def individuals(self) -> frozenset[str]:
+        """The IRIs of all concepts, codes and other individuals that the ontology itself holds."""
+        return frozenset(
+            str(individual) for each in self.classes for individual in self.graph.subjects(RDF.type, URIRef(each))
+        )
 
     @cached_property
     def _classes_by_name(self) -> dict[str, Class]:

@@ -37,7 +37,7 @@ MAXIMUM_VALUES: Final = 250_000
 _CURES: Final = {
     "found unexpected ':'": "text with a colon in quotes, where it stands inside { } or [ ]",
     "mapping values are not allowed in this context": "text with a colon and a space in quotes, and each key on a line",
-    "found character that cannot start any token": "spaces, not tabs, before keys; text that begins with @ or ` in quotes",
+    "found character that cannot start any token": "spaces, not tabs, before keys; a leading @ or ` in quotes",
 }
 _CURE: Final = "YAML, as in `key: value`: every { and [ and quotation mark closed, and two spaces more on each level"
 

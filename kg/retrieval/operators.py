@@ -6,12 +6,12 @@ is not an operator; it is in `kg.retrieval.where`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.retrieval.value_types import NUMBERS, ValueType
 
-Expression = Callable[[str, tuple[str, ...]], str]
+Expression = Callable[[str, Sequence[str]], str]
 """From the SPARQL expressions of a value and of the operands to the one that is true where the operator holds."""
 
 _WORDS = frozenset({ValueType.TEXT, ValueType.STRING})
@@ -39,13 +39,14 @@ def _ignoring_case(function: str) -> Expression:
     return lambda value, operands: f"{function}(LCASE({value}), LCASE({operands[0]}))"
 
 
-def _among(value: str, operands: tuple[str, ...]) -> str:
-    return f"{value} IN ({', '.join(operands)})"
+def among(value: str, operands: Sequence[str]) -> str:
+    """Whether the value is one of the operands. Not all engines know that nothing is `IN ()`."""
+    return f"{value} IN ({', '.join(operands)})" if operands else "false"
 
 
 _TABLE = (
     Operator("eq", "Exactly this value; of texts every character counts.", frozenset(ValueType), _infix("=")),
-    Operator("in", "One of these values.", _LISTED, _among, takes_list=True),
+    Operator("in", "One of these values.", _LISTED, among, takes_list=True),
     Operator("contains", "Has this text in it; upper and lower case are the same.", _WORDS, _ignoring_case("CONTAINS")),
     Operator(
         "startsWith", "Begins with this text; upper and lower case are the same.", _WORDS, _ignoring_case("STRSTARTS")

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from itertools import count
 
 from kg.ontology import Property
+from kg.retrieval.operators import among
 from kg.retrieval.value_types import ValueType, comparable, operand, value_type
 from kg.retrieval.where import All, AnyOf, Comparison, HasValue, IsOneOf, Not, Reaches, Where
 from kg.store.sparql_text import iri, string
@@ -74,7 +75,7 @@ class PatternWriter:
             case Not(part):
                 return f"!({self.expression(part, item)})"
             case IsOneOf(iris):
-                return f"{item} IN ({', '.join(map(iri, iris))})"
+                return among(item, list(map(iri, iris)))
             case _:
                 return f"EXISTS {{ {self.pattern(where, item)} }}"
 

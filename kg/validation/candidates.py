@@ -50,9 +50,16 @@ class Candidates:
         labels = {name.casefold(): name for name in names}
         for name, iri in names.items():
             for predicate in (SKOS.prefLabel, SKOS.altLabel):
-                for label in sorted(map(str, self._joined.objects(URIRef(iri), predicate))):
+                for label in sorted(self._labels(iri, predicate)):
                     labels.setdefault(label.casefold(), name)
         return labels
+
+    def _labels(self, iri: str, predicate: URIRef) -> set[str]:
+        return {
+            str(label)
+            for graph in (self._ontology.graph, self._joined)
+            for label in graph.objects(URIRef(iri), predicate)
+        }
 
     def _individuals(self, class_iri: str) -> set[URIRef]:
         classes = (each.iri for each in self._ontology.descendants(class_iri))

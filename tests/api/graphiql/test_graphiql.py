@@ -13,7 +13,7 @@ from graphql import build_schema
 from api.app import create_app
 from api.endpoint import GraphiQL
 from api.endpoint.graphiql import BUNDLE_FOLDER
-from api.graphiql.build_hook import GraphiQLBuildHook, is_built, version_of
+from api.graphiql.bundling import bundle_graphiql, is_built, version_of
 from api.limits import Limits
 
 HTML = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
@@ -32,14 +32,10 @@ def get(path: str, graphiql: GraphiQL | None = None, headers: dict[str, str] = H
     return asyncio.run(send())
 
 
-def make_hook(root: Path) -> GraphiQLBuildHook:
-    return GraphiQLBuildHook(str(root), {}, None, None, str(root), "wheel", None)  # type: ignore[arg-type]
-
-
 @pytest.fixture(scope="session")
 def bundle() -> Path:
     """The bundle of this checkout; made now if the package was installed without it, or its sources changed since."""
-    make_hook(REPOSITORY).initialize("editable", {})
+    bundle_graphiql(FOLDER)
     return BUNDLE_FOLDER
 
 
@@ -150,13 +146,9 @@ def sources(tmp_path: Path) -> Path:
     return folder
 
 
-def initialize(sources: Path) -> None:
-    make_hook(sources.parents[1]).initialize("standard", {})
-
-
 def test_building_leaves_exactly_the_bundle_of_the_sources(sources: Path) -> None:
     (sources / "dist" / "assets" / "older").mkdir(parents=True)
-    initialize(sources)
+    bundle_graphiql(sources)
 
     assert is_built(sources / "dist", version_of(sources))
     assert [path.name for path in (sources / "dist" / "assets").iterdir()] == [version_of(sources)]
@@ -164,22 +156,22 @@ def test_building_leaves_exactly_the_bundle_of_the_sources(sources: Path) -> Non
 
 
 def test_a_bundle_that_is_up_to_date_is_left_alone(sources: Path) -> None:
-    initialize(sources)
+    bundle_graphiql(sources)
     (sources / "dist" / "mark").touch()
-    initialize(sources)
+    bundle_graphiql(sources)
     assert (sources / "dist" / "mark").exists()
 
     (sources / "build.mjs").write_text((sources / "build.mjs").read_text() + "// changed", encoding="utf-8")
-    initialize(sources)
+    bundle_graphiql(sources)
     assert not (sources / "dist" / "mark").exists()
 
 
 def test_a_failed_build_keeps_the_old_bundle_and_says_how_to_go_without(sources: Path) -> None:
-    initialize(sources)
+    bundle_graphiql(sources)
     (sources / "build.mjs").write_text("throw new Error('broken')", encoding="utf-8")
 
     with pytest.raises(RuntimeError, match=r"(?s)broken.*HATCH_BUILD_NO_HOOKS=1"):
-        initialize(sources)
+        bundle_graphiql(sources)
     assert (sources / "dist" / "index.html").exists()
 
 

@@ -13,27 +13,18 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from hatchling.builders.hooks.plugin.interface import BuildHookInterface
-
 SOURCES = ("package.json", "package-lock.json", ".npmrc", "build.mjs", "licenses.mjs", "src")
 
 
-class GraphiQLBuildHook(BuildHookInterface[Any]):
-    """Makes `dist/` beside this file, for wheels and for editable installs."""
-
-    PLUGIN_NAME = "custom"
-
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Bundle if needed. Raises RuntimeError, with npm's words, if the packages cannot be had or bundled."""
-        folder = Path(self.root) / "api" / "graphiql"
-        output, bundle = folder / "dist", version_of(folder)
-        if is_built(output, bundle):
-            return
-        self.app.display_waiting("Bundling GraphiQL (needs the npm registry once)")
-        with tempfile.TemporaryDirectory(prefix="graphiql-") as work:
-            built = build(folder, Path(work), bundle)
-            shutil.rmtree(output, ignore_errors=True)
-            shutil.copytree(built, output)
+def bundle_graphiql(folder: Path) -> None:
+    """Makes `dist/` in the folder. Raises RuntimeError, with npm's words, if the packages cannot be had or bundled."""
+    output, bundle = folder / "dist", version_of(folder)
+    if is_built(output, bundle):
+        return
+    with tempfile.TemporaryDirectory(prefix="graphiql-") as work:
+        built = build(folder, Path(work), bundle)
+        shutil.rmtree(output, ignore_errors=True)
+        shutil.copytree(built, output)
 
 
 def version_of(folder: Path) -> str:

@@ -1,0 +1,89 @@
+"""What the shipped collection promises: sound files, passages that stand in their documents, questions answered."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from kg.corpus.files import collection_files
+from kg.corpus.verifying import verify_passages
+from kg.passages import Library, PassageStatus
+from kg.reading import read_study_files
+from kg.validation import validate
+from tests.collection import DOCUMENTS, ask, shipped_collection, shipped_ontology
+
+FILES = collection_files(None)
+
+
+def test_no_shipped_study_file_has_a_fault() -> None:
+    ontology = shipped_ontology()
+    assert validate(read_study_files(FILES, ontology), ontology) == ()
+
+
+@pytest.mark.skipif(not DOCUMENTS.is_dir(), reason=f"no documents beside the project in {DOCUMENTS.name}")
+def test_every_passage_stands_in_its_document() -> None:
+    reports = list(verify_passages(shipped_collection().store, Library(DOCUMENTS)))
+    assert Counter(report.verdict.status for report in reports) == {PassageStatus.VERIFIED: len(reports)}
+    assert len(reports) >= shipped_collection().count("Claim") > 130
+
+
+def test_two_documents_are_read_whole_or_in_the_part_that_they_state() -> None:
+    documents = ask(
+        "{ documents(orderBy: [{year: ASC}]) { nodes { year readPart(language: [EN]) claims { totalCount } } } }"
+    )
+    column, report = documents["documents"]["nodes"]
+    assert (column["year"], column["readPart"], column["claims"]["totalCount"] > 40) == (2016, None, True)
+    assert (report["year"], report["readPart"][:9], report["claims"]["totalCount"] > 130) == (2022, "Pages 6–9", True)
+
+
+def test_the_report_says_which_of_its_chapters_the_text_lacks() -> None:
+    missing = ask('{ document(id: "document:en-utsatt-position-2022") { missingParts { nodes { section } } } }')
+    sections = {part["section"] for part in missing["document"]["missingParts"]["nodes"]}
+    assert {"4.4", "5", "6.1", "6.2", "6.3", "6.4", "7", "8"} <= sections
+
+
+def test_everything_claimed_to_decrease_stress_comes_grouped_by_link_with_swedish_labels() -> None:
+    links = ask("""{ links(where: {to: {id: {eq: "concept:stress"}}, sign: {eq: DECREASES}}) { totalCount nodes {
+        from { label } lineageCount supporting { nodes {
+            statement kindLabel studies { nodes { label } } document { title } passage { page } } } } } }""")["links"]
+    by_label = {link["from"]["label"]: link for link in links["nodes"]}
+    assert links["totalCount"] == len(by_label) >= 5
+    assert by_label["kollegialt stöd"]["lineageCount"] >= 2
+    for link in links["nodes"]:
+        for claim in link["supporting"]["nodes"]:
+            assert claim["document"]["title"]
+            assert claim["kindLabel"] == "återgivet från en annan studie"
+
+
+def test_a_chain_leads_from_administrative_staff_to_stress_and_shows_every_claim() -> None:
+    chains = ask("""{ paths(from: "concept:administrative-staffing", to: "concept:stress") { nodes { sign hopCount
+        hops { link { supporting { totalCount } } } } } }""")["paths"]["nodes"]
+    assert ("DECREASES", 2) in {(chain["sign"], chain["hopCount"]) for chain in chains}
+    assert all(hop["link"]["supporting"]["totalCount"] >= 1 for chain in chains for hop in chain["hops"])
+
+
+def test_support_that_buffers_workload_is_not_told_as_lowering_workload() -> None:
+    link = ask('{ link(from: "concept:social-support", to: "concept:workload") { sign } }')
+    assert link == {"link": None}
+
+
+def test_kim_and_stoner_invoked_in_three_places_is_one_lineage() -> None:
+    claims = ask("""{ claims(where: {studies: {some: {id: {eq: "study:kim-stoner-2008"}}}}) {
+        totalCount nodes { lineages { nodes { id } } } } }""")["claims"]
+    assert claims["totalCount"] >= 3
+    assert {lineage["id"] for claim in claims["nodes"] for lineage in claim["lineages"]["nodes"]} == {
+        "https://w3id.org/evidensgraf/lineage/kim-stoner"
+    }
+
+
+def test_whether_the_six_hour_day_lowers_sickness_absence_is_stated_to_be_unknown() -> None:
+    link = ask('{ link(from: "concept:six-hour-day", to: "concept:sickness-absence") { sign lineageCount } }')["link"]
+    assert link == {"sign": "UNKNOWN", "lineageCount": 0}
+
+
+def test_a_causal_verb_is_licensed_only_where_a_controlled_or_longitudinal_study_stands_behind_it() -> None:
+    claims = ask("""{ claims(where: {licensedForce: {in: [CAUSAL, RISK]}}) { nodes {
+        studies { nodes { design } } } } }""")["claims"]["nodes"]
+    designs = [{study["design"] for study in claim["studies"]["nodes"]} for claim in claims]
+    assert all(each & {"CONTROLLED_TRIAL", "LONGITUDINAL_STUDY"} for each in designs)
