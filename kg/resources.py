@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-_PACKAGED = Path(__file__).parent / "data"
+DATA = "data"
+"""The folder below `kg/` that holds no code: what building the package puts there."""
+
+_PACKAGED = Path(__file__).parent / DATA
 _CHECKOUT = Path(__file__).parent.parent
 
 

@@ -14,7 +14,7 @@ import graphene  # type: ignore[import-untyped]  # it carries no types
 
 from api.schema.blueprint import Blueprint
 from api.schema.descriptions import described, wrapped
-from api.schema.enums import LANGUAGE, codes_of, language_names
+from api.schema.enums import LANGUAGE, codes_of
 from api.schema.inputs import order_name, where_name
 from api.schema.meaning import Meaning, Role
 from api.schema.registry import Registry
@@ -22,6 +22,7 @@ from api.schema.resolvers import resolver_of
 from api.schema.scalars import SCALARS
 from kg.ontology import Class, Property, ValueKind
 from kg.retrieval.value_types import value_type
+from kg.terms import LANGUAGES
 
 
 class FieldMaker:
@@ -29,7 +30,7 @@ class FieldMaker:
 
     def __init__(self, registry: Registry, blueprint: Blueprint) -> None:
         self._registry, self._blueprint = registry, blueprint
-        self._languages = list(language_names(blueprint).values())
+        self._languages = [each for each in registry[LANGUAGE]._meta.enum if each.value in LANGUAGES]
         self._made: dict[tuple[int, bool], dict[str, tuple[Meaning, Any]]] = {}
         self.id_field = self._id_field()
 

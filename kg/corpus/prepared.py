@@ -15,7 +15,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 from kg import __version__
 from kg.ontology import Ontology
-from kg.resources import prepared_index
+from kg.resources import DATA, prepared_index
 from kg.store import Iri, ReplaceGraph, Store
 
 _CONTENTS = "contents.json"
@@ -32,7 +32,8 @@ def collection_digest(ontology: Ontology, paths: Iterable[Path]) -> str:
 @cache
 def _code_digest() -> bytes:
     package = Path(__file__).parents[1]
-    sources = sorted(file for ending in ("*.py", "*.rq") for file in package.rglob(ending))
+    found = (file for ending in ("*.py", "*.rq") for file in package.rglob(ending))
+    sources = sorted(file for file in found if not file.is_relative_to(package / DATA))
     return hashlib.sha256(b"".join(file.read_bytes() for file in sources)).digest()
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from api.schema import schema_report
@@ -16,57 +14,60 @@ PREFIXES = """
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix sh: <http://www.w3.org/ns/shacl#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
-eg:Novelty a owl:Class .
 eg:Emptiness a owl:Class ; rdfs:subClassOf eg:Code .
-eg:NoveltyShape a sh:NodeShape ; sh:targetClass eg:Novelty %s .
 """
+OF_PROPERTIES = [
+    ("sh:datatype xsd:string ; sh:maxCount 1 ; sh:pattern '^x'", "pattern"),
+    ("sh:datatype xsd:integer ; sh:maxCount 1 ; sh:minInclusive 1", "minInclusive"),
+    ("sh:datatype xsd:integer ; sh:maxCount 1 ; sh:lessThan eg:y", "lessThan"),
+    ("sh:datatype xsd:string ; sh:minCount 1", "minCount"),
+    ("sh:datatype xsd:string ; sh:maxCount 5", "maxCount"),
+    ("sh:datatype xsd:gYearMonth ; sh:maxCount 1", "datatype"),
+    ("sh:datatype rdf:langString ; sh:uniqueLang true ; sh:minCount 2", "minCount"),
+    ("sh:datatype rdf:langString ; sh:uniqueLang true ; sh:languageIn ( 'sv' )", "languageIn"),
+    ("sh:class eg:Emptiness ; sh:maxCount 1", "class"),
+    ("sh:class eg:Elsewhere ; sh:maxCount 1", "class"),
+    ("sh:class eg:Sign ; sh:maxCount 1 ; sh:in ( <https://w3id.org/evidensgraf/sign/mixed> )", "in"),
+    ("sh:class eg:Claim ; sh:maxCount 1 ; sh:nonsense 1", "nonsense"),
+    ("sh:datatype xsd:integer ; sh:minCount 1 ; sh:maxCount 1", None),
+]
+OF_CLASSES = [("closed true", "closed"), ("or ( [] [] )", "or"), ("sparql [ sh:select '' ]", "sparql")]
+TAKEN = """sh:property [ sh:path eg:x ; eg:key 'x' ; sh:class eg:Sign ; sh:maxCount 1 ] ,
+    [ sh:path eg:y ; eg:key 'xLabel' ; sh:datatype xsd:string ; sh:maxCount 1 ]"""
 
 
-def reported(folder: Path, shape: str) -> set[tuple[str, str]]:
-    (folder / "extension.ttl").write_text(PREFIXES % shape, encoding="utf-8")
-    rows = [each for each in schema_report(load_ontology(folder)) if each.class_name == "Novelty"]
-    assert all(each.reason for each in rows)
-    return {(each.key, each.constraint) for each in rows}
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[tuple[str, str | None]]]:
+    """Class → (key, constraint) that is reported of it, for one class with each constraint."""
+    shapes = [f"sh:property [ sh:path eg:x ; eg:key 'x' ; {shape} ]" for shape, _ in OF_PROPERTIES]
+    shapes += [f"sh:{shape}" for shape, _ in OF_CLASSES]
+    turtle = "".join(
+        f"eg:Class{place} a owl:Class . eg:Shape{place} a sh:NodeShape ; sh:targetClass eg:Class{place} ; {shape} .\n"
+        for place, shape in enumerate([*shapes, TAKEN])
+    )
+    folder = tmp_path_factory.mktemp("extension")
+    (folder / "extension.ttl").write_text(PREFIXES + turtle, encoding="utf-8")
+    found: dict[str, set[tuple[str, str | None]]] = {}
+    for each in schema_report(load_ontology(folder)):
+        assert each.reason
+        found.setdefault(each.class_name, set()).add((each.key, each.constraint))
+    return found
 
 
-@pytest.mark.parametrize(
-    ("property_shape", "constraint"),
-    [
-        ("sh:datatype xsd:string ; sh:maxCount 1 ; sh:pattern '^x'", "pattern"),
-        ("sh:datatype xsd:integer ; sh:maxCount 1 ; sh:minInclusive 1", "minInclusive"),
-        ("sh:datatype xsd:integer ; sh:maxCount 1 ; sh:lessThan eg:y", "lessThan"),
-        ("sh:datatype xsd:string ; sh:minCount 1", "minCount"),
-        ("sh:datatype xsd:string ; sh:maxCount 5", "maxCount"),
-        ("sh:datatype xsd:gYearMonth ; sh:maxCount 1", "datatype"),
-        ("sh:datatype rdf:langString ; sh:uniqueLang true ; sh:minCount 2", "minCount"),
-        ("sh:datatype rdf:langString ; sh:uniqueLang true ; sh:languageIn ( 'sv' )", "languageIn"),
-        ("sh:class eg:Emptiness ; sh:maxCount 1", "class"),
-        ("sh:class eg:Elsewhere ; sh:maxCount 1", "class"),
-        ("sh:class eg:Sign ; sh:maxCount 1 ; sh:in ( <https://w3id.org/evidensgraf/sign/mixed> )", "in"),
-        ("sh:class eg:Claim ; sh:maxCount 1 ; sh:nonsense 1", "nonsense"),
-    ],
-)
-def test_a_constraint_of_a_property_is_reported(tmp_path: Path, property_shape: str, constraint: str) -> None:
-    shape = f"; sh:property [ sh:path eg:x ; eg:key 'x' ; {property_shape} ]"
-    assert reported(tmp_path, shape) == {("x", constraint)}
+@pytest.mark.parametrize(("place", "constraint"), list(enumerate(constraint for _, constraint in OF_PROPERTIES)))
+def test_what_a_type_cannot_say_of_a_property_is_reported_and_nothing_else(told, place: int, constraint) -> None:
+    assert told.get(f"Class{place}", set()) == ({("x", constraint)} if constraint else set())
 
 
-@pytest.mark.parametrize("constraint", ["closed true", "or ( [] [] )", "sparql [ sh:select '' ]"])
-def test_a_constraint_of_a_class_is_reported(tmp_path: Path, constraint: str) -> None:
-    assert reported(tmp_path, f"; sh:{constraint}") == {("", constraint.split()[0])}
+@pytest.mark.parametrize(("place", "constraint"), list(enumerate((c for _, c in OF_CLASSES), start=len(OF_PROPERTIES))))
+def test_a_constraint_of_a_class_is_reported(told, place: int, constraint: str) -> None:
+    assert told[f"Class{place}"] == {("", constraint)}
 
 
-def test_what_the_schema_tells_is_not_reported(tmp_path: Path) -> None:
-    shape = "; sh:property [ sh:path eg:x ; eg:key 'x' ; sh:datatype xsd:integer ; sh:minCount 1 ; sh:maxCount 1 ]"
-    assert reported(tmp_path, shape) == set()
-
-
-def test_a_field_that_gives_way_to_a_property_of_its_name_is_reported(tmp_path: Path) -> None:
-    shape = """; sh:property [ sh:path eg:x ; eg:key 'x' ; sh:class eg:Sign ; sh:maxCount 1 ] ,
-        [ sh:path eg:y ; eg:key 'xLabel' ; sh:datatype xsd:string ; sh:maxCount 1 ]"""
-    assert reported(tmp_path, shape) == {("x", "xLabel")}
+def test_a_field_that_gives_way_to_a_property_of_its_name_is_reported(told) -> None:
+    assert told[f"Class{len(OF_PROPERTIES) + len(OF_CLASSES)}"] == {("x", "xLabel")}
 
 
 def test_the_shipped_report_names_the_patterns_that_shapes_state(ontology: Ontology) -> None:
-    told = {(each.class_name, each.key) for each in schema_report(ontology) if each.constraint == "pattern"}
-    assert ("Passage", "sha256") in told
+    reported = {(each.class_name, each.key) for each in schema_report(ontology) if each.constraint == "pattern"}
+    assert ("Passage", "sha256") in reported

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from hypothesis import strategies as st
-from oracle import Things, iri_of, orderings, wheres
+from things_oracle import Things, iri_of, orderings, wheres
 
 from kg.ontology import Ontology, Property, load_ontology
 from kg.retrieval import Ordering

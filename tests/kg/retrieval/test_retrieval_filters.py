@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from oracle import holds, iri_of, things
+from things_oracle import holds, iri_of, things
 
 from kg.errors import InputError
 from kg.ontology import Ontology, Property

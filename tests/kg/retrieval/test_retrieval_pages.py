@@ -8,7 +8,7 @@ import json
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from oracle import Things, holds, key_of, ordered, things
+from things_oracle import Things, holds, key_of, ordered, things
 
 from kg.errors import InputError
 from kg.ontology import Ontology, Property
