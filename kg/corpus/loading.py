@@ -18,7 +18,6 @@ from kg.ontology import Ontology
 from kg.reading import StudyFile, read_study_files
 from kg.store import Change, DropGraph, Iri, ReplaceGraph, Store
 from kg.terms import EG, MANIFEST_GRAPH, ONTOLOGY_GRAPH
-from kg.validation import validate
 
 _MANIFEST = f"SELECT ?digest WHERE {{ GRAPH <{MANIFEST_GRAPH}> {{ <{MANIFEST_GRAPH}> <{EG.sha256}> ?digest }} }}"
 
@@ -37,14 +36,22 @@ def load_study_files(store: Store, ontology: Ontology, paths: Sequence[Path]) ->
     if prepared is not None:
         store.apply([*_superfluous(store, {change.graph for change in prepared}), *prepared])
         return True
-    files = read_study_files(paths, ontology)
-    faults = validate(files, ontology)
-    if faults:
-        raise FaultsFound(faults)
+    files = _validated(paths, ontology)
     store.apply(_changes(store, ontology, files))
     refresh_computed(store, ontology)
     store.apply([ReplaceGraph(Iri(MANIFEST_GRAPH), _manifest_triples(digest))])
     return True
+
+
+def _validated(paths: Sequence[Path], ontology: Ontology) -> tuple[StudyFile, ...]:
+    # The validator is imported where it is needed: a start from a prepared index does without its libraries.
+    from kg.validation import validate
+
+    files = read_study_files(paths, ontology)
+    faults = validate(files, ontology)
+    if faults:
+        raise FaultsFound(faults)
+    return files
 
 
 def _changes(store: Store, ontology: Ontology, files: Iterable[StudyFile]) -> list[Change]:
