@@ -23,8 +23,8 @@ def search_records(store: Store, ontology: Ontology) -> Iterator[SearchRecord]:
             for language in (text.language,) if text.language else LANGUAGES:
                 of_field = texts[str(resource), str(class_iri)][language].setdefault(fields[str(property_iri)], [])
                 of_field.append(text.text)
-    for (resource, class_iri), by_language in sorted(texts.items()):
-        yield SearchRecord(resource, ontology.classes[class_iri].name, by_language)
+    for (found, of_class), by_language in sorted(texts.items()):
+        yield SearchRecord(found, ontology.classes[of_class].name, by_language)
 
 
 def searchable_classes(ontology: Ontology) -> tuple[str, ...]:

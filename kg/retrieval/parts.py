@@ -14,7 +14,7 @@ from kg.retrieval.classes import concrete_classes
 from kg.retrieval.cursor import Position, encode
 from kg.retrieval.individuals import FoundPage, Individual, Predicate
 from kg.retrieval.page import beyond, in_order, order_clause
-from kg.retrieval.patterns import RDF_TYPE, PatternWriter, triple, values
+from kg.retrieval.patterns import RDF_TYPE, PatternWriter, binds, triple, values
 from kg.retrieval.selection import Connection
 from kg.store import Literal, Row
 from kg.store.sparql_text import iri
@@ -145,12 +145,12 @@ class CountPart:
 def items(connection: Connection, ontology: Ontology, owner: str, writer: PatternWriter) -> str:
     """A pattern for the individuals of a connection. owner: SPARQL text of the owner, unused where it has none."""
     classes = [iri(each.iri) for each in concrete_classes(ontology, connection.class_iri)]
-    where = writer.pattern(connection.where, ITEM)
     if connection.property is not None:
-        return f"{triple(connection.property, owner, ITEM)} {where} {_is_of_class(classes, writer)}"
-    cls = writer.fresh()
-    of_class = f"{ITEM} {RDF_TYPE} {cls} . {values(cls, classes)}"
-    return f"{f'{ITEM} {RDF_TYPE} {classes[0]} .' if len(classes) == 1 else of_class} {where}"
+        found = triple(connection.property, owner, ITEM)
+        return f"{found} {writer.pattern(connection.where, ITEM)} {_is_of_class(classes, writer)}"
+    if binds(connection.where):
+        return f"{writer.pattern(connection.where, ITEM, leads=True)} {_is_of_class(classes, writer)}"
+    return f"{_of_class(classes, writer)} {writer.pattern(connection.where, ITEM)}"
 
 
 def keyed_items(connection: Connection, ontology: Ontology, owner: str | None, writer: PatternWriter) -> str:
@@ -164,7 +164,16 @@ def keyed_items(connection: Connection, ontology: Ontology, owner: str | None, w
     return f"{{ SELECT {ITEM} {keys} WHERE {{ {found} {optional} }} GROUP BY {ITEM} }}"
 
 
+def _of_class(classes: list[str], writer: PatternWriter) -> str:
+    """All individuals of the classes."""
+    if len(classes) == 1:
+        return f"{ITEM} {RDF_TYPE} {classes[0]} ."
+    cls = writer.fresh()
+    return f"{ITEM} {RDF_TYPE} {cls} . {values(cls, classes)}"
+
+
 def _is_of_class(classes: Iterable[str], writer: PatternWriter) -> str:
+    """Of individuals found otherwise, those of the classes."""
     cls = writer.fresh()
     return f"FILTER EXISTS {{ {ITEM} {RDF_TYPE} {cls} . FILTER({cls} IN ({', '.join(classes)})) }}"
 

@@ -30,6 +30,13 @@ def values(variable: str, terms: Iterable[str]) -> str:
     return f"VALUES {variable} {{ {' '.join(terms)} }}"
 
 
+def binds(where: Where) -> bool:
+    """Whether the pattern of a filter names the individuals by itself, without another pattern that lists them."""
+    if isinstance(where, All):
+        return any(binds(part) for part in where.parts)
+    return isinstance(where, IsOneOf | HasValue | Reaches)
+
+
 def union(parts: list[str]) -> str:
     """The union of groups, nested in halves: engines take far longer, or give up, on a long chain of UNION."""
     if len(parts) == 1:
@@ -48,20 +55,23 @@ class PatternWriter:
         """A new variable."""
         return f"?v{next(self._numbers)}"
 
-    def pattern(self, where: Where, item: str) -> str:
+    def pattern(self, where: Where, item: str, *, leads: bool = False) -> str:
         """A graph pattern with solutions exactly for those values of `item` for which the filter holds.
 
-        item: a variable that other patterns of the same group bind. Raises InputError for an operand that is no term.
+        item: a variable that other patterns of the same group bind, unless the filter `binds` it.
+        leads: the filter is where the engine should begin; it is then written from its far end, so that few labels
+        found lead to few items, instead of all items to all their labels.
+        Raises InputError for an operand that is no term.
         """
         match where:
             case All(parts):
-                return " ".join(self.pattern(part, item) for part in parts)
+                return " ".join(self.pattern(part, item, leads=leads) for part in parts)
             case IsOneOf(iris):
                 return values(item, map(iri, iris))
             case HasValue():
                 return self._value_pattern(where, item)
             case Reaches(each, target):
-                return self._target_pattern(each, target, item)
+                return self._target_pattern(each, target, item, leads=leads)
             case _:
                 return f"FILTER({self.expression(where, item)})"
 
@@ -82,10 +92,13 @@ class PatternWriter:
     def _joined(self, parts: tuple[Where, ...], symbol: str, empty: str, item: str) -> str:
         return f"({f' {symbol} '.join(self.expression(part, item) for part in parts) or empty})"
 
-    def _target_pattern(self, each: Property, where: Where, item: str) -> str:
+    def _target_pattern(self, each: Property, where: Where, item: str, *, leads: bool) -> str:
         if isinstance(where, IsOneOf) and len(where.iris) == 1:
             return triple(each, item, iri(where.iris[0]))
         target = self.fresh()
+        if leads and binds(where):
+            found = self.pattern(where, target, leads=True)
+            return f"{{ SELECT DISTINCT {target} WHERE {{ {found} }} }} {triple(each, item, target)}"
         return f"{triple(each, item, target)} {self.pattern(where, target)}"
 
     def _value_pattern(self, where: HasValue, item: str) -> str:
