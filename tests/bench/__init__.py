@@ -1,0 +1,1 @@
+"""Benchmarks: programs to run by hand. See README.md beside this file."""
