@@ -12,7 +12,7 @@ from functools import cached_property
 from api.schema.naming import NODE, checked_key, checked_name, object_name
 from api.schema.reading_order import in_reading_order
 from kg.errors import OntologyError
-from kg.ontology import Class, Ontology, Property, ValueKind
+from kg.ontology import Class, Ontology, Property
 from kg.terms import CODE, RESOURCE
 
 
@@ -115,8 +115,3 @@ class Blueprint:
         for iri in self.ontology.superclasses[each.iri]:
             if iri in self.ontology.classes:
                 yield from self.ontology.classes[iri].properties
-
-
-def is_to_many(each: Property) -> bool:
-    """Whether a property leads to other individuals, any number of them."""
-    return each.kind is ValueKind.RESOURCE and each.is_many

@@ -65,21 +65,22 @@ def _filtered_as(each: Property) -> ValueType:
 
 
 def _define_value_filter(registry: Registry, name: str, of: ValueType, scalar: Any) -> None:
-    def make() -> Any:
-        fields: dict[str, Any] = {}
-        for each in operators_of(of):
-            given = graphene.List(graphene.NonNull(scalar)) if each.takes_list else scalar
-            fields[each.name] = graphene.InputField(given, description=each.description)
-        if of is ValueType.TEXT:
-            says = "Only texts in this language count."
-            fields["language"] = graphene.InputField(registry.later(LANGUAGE), description=says)
-        fields["some"] = graphene.InputField(
-            registry.later(name), description="Some value fulfils this; `{}`: has one."
-        )
-        fields["none"] = graphene.InputField(registry.later(name), description="No value fulfils this; `{}`: has none.")
-        return input_type(name, _VALUE_FILTER_SAYS, fields)
+    registry.define(name, lambda: _value_filter(registry, name, of, scalar))
 
-    registry.define(name, make)
+
+def _value_filter(registry: Registry, name: str, of: ValueType, scalar: Any) -> Any:
+    """Of the many filters of enums, which are all alike, only the types are described and not their fields."""
+    is_code = of is ValueType.CODE
+    fields: dict[str, Any] = {}
+    for each in operators_of(of):
+        given = graphene.List(graphene.NonNull(scalar)) if each.takes_list else scalar
+        fields[each.name] = graphene.InputField(given, description=None if is_code else each.description)
+    if of is ValueType.TEXT:
+        language = registry.later(LANGUAGE)
+        fields["language"] = graphene.InputField(language, description="Only texts in this language count.")
+    for key, says in (("some", "Some value fulfils this; `{}`: has one."), ("none", "No value does; `{}`: has none.")):
+        fields[key] = graphene.InputField(registry.later(name), description=None if is_code else says)
+    return input_type(name, _VALUE_FILTER_SAYS, fields)
 
 
 def _define_class_inputs(registry: Registry, blueprint: Blueprint, each: Class) -> None:

@@ -49,11 +49,6 @@ def plural(each: Class) -> str:
     return each.plural_key or _guessed_plural(singular(each))
 
 
-def capitalised(key: str) -> str:
-    """A key as part of a type's name."""
-    return key[0].upper() + key[1:]
-
-
 def attribute(field: str) -> str:
     """The Python attribute that a field is declared by: Python's keywords cannot be one."""
     return f"{field}_" if keyword.iskeyword(field) else field

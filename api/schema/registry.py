@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from kg.errors import OntologyError
@@ -31,9 +31,6 @@ class Registry:
         if name not in self._made:
             self._made[name] = self._makers[name]()
         return self._made[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._makers)
 
     def later(self, name: str) -> Callable[[], Any]:
         """What graphene calls when it needs the type."""

@@ -6,7 +6,6 @@ no use for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Protocol
 
 from kg.ontology import Ontology
@@ -19,7 +18,7 @@ from kg.retrieval.selection import Connection
 from kg.store import Literal, Row
 from kg.store.sparql_text import iri
 
-ITEM = "?item"
+ITEM = "?value"
 
 
 class Part(Protocol):
@@ -70,7 +69,7 @@ class PagePart:
         asked = self._connection.page
         ordering = self._connection.ordering
         bounds = [
-            f"FILTER{_bracketed(beyond(ordering, position, ITEM, later=later))}"
+            f"FILTER({beyond(ordering, position, ITEM, later=later)})"
             for position, later in ((asked.after, True), (asked.before, False))
             if position is not None
         ]
@@ -78,7 +77,7 @@ class PagePart:
         keys = "".join(f" ?key{key}" for key in range(self.keys))
         keyed = keyed_items(self._connection, self._ontology, self._owner, writer)
         inner = f"{keyed} {' '.join(bounds)} }} {ordered} LIMIT {asked.size + 1}"
-        return f"{{ SELECT ({number} AS ?part) ({ITEM} AS ?value){keys} WHERE {{ {inner} }}"
+        return f"{{ SELECT DISTINCT ({number} AS ?part) {ITEM}{keys} WHERE {{ {inner} }}"
 
     def take(self, rows: list[Row]) -> None:
         asked, ordering = self._connection.page, self._connection.ordering
@@ -109,8 +108,8 @@ class EdgePart:
         assert position is not None, "only a page with a bound has a far side"
         inside = beyond(self._connection.ordering, position, ITEM, later=not self._following)
         keyed = keyed_items(self._connection, self._ontology, self._owner, writer)
-        outside = f"{keyed} FILTER(!{_bracketed(inside)})"
-        return f"{{ SELECT ({number} AS ?part) ({ITEM} AS ?value) WHERE {{ {outside} }} LIMIT 1 }}"
+        outside = f"{keyed} FILTER(!({inside}))"
+        return f"{{ SELECT ({number} AS ?part) {ITEM} WHERE {{ {outside} }} LIMIT 1 }}"
 
     def take(self, rows: list[Row]) -> None:
         if rows and self._following:
@@ -120,9 +119,9 @@ class EdgePart:
 
 
 class CountPart:
-    """How many individuals one connection has, for all its owners together."""
+    """How many individuals one connection has, for all its owners together. The number stands in `?key0`."""
 
-    keys = 0
+    keys = 1
 
     def __init__(self, connection: Connection, ontology: Ontology, pages: dict[str | None, FoundPage]) -> None:
         self._connection, self._ontology, self._pages = connection, ontology, pages
@@ -131,13 +130,13 @@ class CountPart:
         found = items(self._connection, self._ontology, "?owner", writer)
         owners = [iri(owner) for owner in self._pages if owner is not None]
         grouped = (f"{values('?owner', owners)} ", " ?owner", " GROUP BY ?owner") if owners else ("", "", "")
-        counted = f"({number} AS ?part){grouped[1]} (COUNT(DISTINCT {ITEM}) AS ?value)"
+        counted = f"({number} AS ?part){grouped[1]} (COUNT(DISTINCT {ITEM}) AS ?key0)"
         return f"{{ SELECT {counted} WHERE {{ {grouped[0]}{found} }}{grouped[2]} }}"
 
     def take(self, rows: list[Row]) -> None:
         for page in self._pages.values():
             page.total = 0
-        for owner, count, *_ in rows:
+        for owner, _, count, *_ in rows:
             if isinstance(count, Literal):
                 self._pages[None if owner is None else str(owner)].total = int(count.text)
 
@@ -154,10 +153,10 @@ def items(connection: Connection, ontology: Ontology, owner: str, writer: Patter
 
 
 def keyed_items(connection: Connection, ontology: Ontology, owner: str | None, writer: PatternWriter) -> str:
-    """A sub-query for the individuals of a connection, each once, with their sort keys."""
+    """A pattern for the individuals of a connection with their sort keys; where they have none, some may repeat."""
     found = items(connection, ontology, "" if owner is None else iri(owner), writer)
     if not connection.ordering.by:
-        return f"{{ SELECT DISTINCT {ITEM} WHERE {{ {found} }} }}"
+        return found
     keyed = [each.key(ITEM, writer.fresh) for each in connection.ordering.by]
     keys = " ".join(f"({expression} AS ?key{number})" for number, (_, expression) in enumerate(keyed))
     optional = " ".join(patterns for patterns, _ in keyed)
@@ -172,14 +171,12 @@ def _of_class(classes: list[str], writer: PatternWriter) -> str:
     return f"{ITEM} {RDF_TYPE} {cls} . {values(cls, classes)}"
 
 
-def _is_of_class(classes: Iterable[str], writer: PatternWriter) -> str:
+def _is_of_class(classes: list[str], writer: PatternWriter) -> str:
     """Of individuals found otherwise, those of the classes."""
+    if len(classes) == 1:
+        return f"FILTER EXISTS {{ {ITEM} {RDF_TYPE} {classes[0]} }}"
     cls = writer.fresh()
     return f"FILTER EXISTS {{ {ITEM} {RDF_TYPE} {cls} . FILTER({cls} IN ({', '.join(classes)})) }}"
-
-
-def _bracketed(condition: str) -> str:
-    return f"({condition})"
 
 
 def _position(row: Row, keys: int) -> Position:

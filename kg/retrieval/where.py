@@ -73,4 +73,3 @@ class Reaches:
 Where: TypeAlias = All | AnyOf | Not | IsOneOf | HasValue | Reaches
 
 EVERYTHING = All()
-NOTHING = AnyOf()
