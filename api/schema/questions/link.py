@@ -5,6 +5,7 @@ from __future__ import annotations
 from api.schema.questions.concepts import concept_argument
 from api.schema.questions.question import Argument, Asked, One, Question
 from kg.links import link_iri
+from kg.terms import EG
 
 
 def _resolve(asked: Asked) -> str:
@@ -19,4 +20,5 @@ LINK = Question(
         "to": Argument("ID!", "The concept that the link leads to."),
     },
     resolve=_resolve,
+    term=str(EG.linkQuestion),
 )

@@ -9,7 +9,7 @@ from kg.corpus.verifying import passage_of_claim
 from kg.errors import LimitExceeded
 from kg.passages import Library, PassageStatus, open_passage, verify_in_library
 from kg.store import Store
-from kg.terms import BASE
+from kg.terms import BASE, EG
 
 _FARTHEST = 2_000
 
@@ -50,4 +50,5 @@ PASSAGE_TEXT = Question(
         "around": Argument("Int!", "How many characters before and after it to show, at most 2000.", 300),
     },
     resolve=_resolve,
+    term=str(EG.passageTextQuestion),
 )

@@ -7,6 +7,7 @@ from typing import Any
 from api.schema.questions.concepts import concept_argument
 from api.schema.questions.question import Argument, Asked, Paged, Question
 from kg.network import Chain, Hop, Network, PathLimits, find_paths
+from kg.terms import EG
 
 
 def _resolve(asked: Asked) -> list[dict[str, Any]]:
@@ -62,4 +63,5 @@ PATHS = Question(
         ),
     },
     resolve=_resolve,
+    term=str(EG.pathsQuestion),
 )

@@ -9,6 +9,7 @@ from kg.corpus.searching import searchable_classes
 from kg.errors import InputError
 from kg.ontology import Ontology
 from kg.search import SearchHit, SearchIndex
+from kg.terms import EG
 
 _MOST = 1_000
 """Hits that one search looks at; a search that finds more says so in the answer's extensions."""
@@ -61,4 +62,5 @@ SEARCH = Question(
         "kinds": Argument("[String!]", "Names of types, such as Concept or Claim; a type includes those below it."),
     },
     resolve=_resolve,
+    term=str(EG.searchQuestion),
 )
