@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, TypeAlias
 
 import orjson
 from graphql import GraphQLSchema
@@ -16,6 +16,9 @@ from starlette.routing import Route
 from api.endpoint import GraphiQL, GraphQLEndpoint, MakeContext, Prepare
 from api.limits import Limits
 from kg.errors import EvidensgrafError
+
+Application: TypeAlias = Starlette
+"""What a server runs; those who only pass it on need not know what it stands on."""
 
 HealthDetails = Callable[[], Mapping[str, Any]]
 """Tells what the service stands on, as JSON values. Raises a kg error if it cannot answer questions at present."""

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from graphql import GraphQLSchema
-from starlette.applications import Starlette
 
-from api.app import create_app
+from api.app import Application, create_app
 from api.endpoint import RequestFacts
 from api.limits import Limits
 from api.schema import Context, build_schema, prepare
@@ -26,19 +25,21 @@ from kg.passages import Library
 QUESTIONS = (SEARCH, LINK, PATHS, PASSAGE_TEXT)
 """The hand-made root fields, in the order in which the schema shows them."""
 
-_COUNTED = {"documents": "Document", "claims": "Claim", "links": "Link", "concepts": "Concept"}
+_COUNTED = ("Document", "Claim", "Link", "Concept")
+"""The classes whose individuals are counted when the service tells what it holds."""
 
 
 @dataclass(frozen=True)
 class Service:
     """What `evidensgraf serve` runs."""
 
-    app: Starlette
+    app: Application
     collection: Collection
 
     def counts(self) -> dict[str, int]:
-        """How many documents, claims, links and concepts the collection holds."""
-        return {plural: self.collection.count(name) for plural, name in _COUNTED.items()}
+        """How many documents, claims, links and concepts the collection holds, by the ontology's plural keys."""
+        classes = (self.collection.ontology.class_named(name) for name in _COUNTED)
+        return {each.plural_key or each.name: self.collection.count(each.name) for each in classes if each}
 
     def summary(self) -> str:
         """One line that says what was loaded."""
@@ -73,6 +74,7 @@ def open_service(settings: Settings, limits: Limits | None = None) -> Service:
         return Context(collection.store, services, facts.deadline.remaining_seconds)
 
     def health() -> Mapping[str, Any]:
+        collection.store.ask("ASK { ?any ?one ?triple }")
         return {"version": __version__, "dataVersion": collection.store.version}
 
     return Service(create_app(schema, limits, make_context, prepare, health), collection)

@@ -9,7 +9,6 @@ from rdflib.namespace import RDF, RDFS, SKOS
 
 BASE: Final = "https://w3id.org/evidensgraf/"
 EG: Final = Namespace(BASE + "ontology#")
-SCHEME: Final = Namespace(BASE + "scheme/")
 GRAPH: Final = Namespace(BASE + "graph/")
 """Named graphs that are not a document's: the ontology's own and the computed one."""
 
@@ -24,7 +23,6 @@ RESOURCE: Final = RDFS.Resource
 CODE: Final = EG.Code
 CODE_LIST: Final = EG.CodeList
 DOCUMENT: Final = EG.Document
-CLAIM: Final = EG.Claim
 CONCEPT: Final = EG.Concept
 LABEL: Final = SKOS.prefLabel
 

@@ -15,7 +15,7 @@ from api.settings import Settings
 from kg.errors import CouldNotLook
 
 if TYPE_CHECKING:
-    from starlette.applications import Starlette
+    from api.app import Application
 
 
 class AddressTaken(CouldNotLook):
@@ -65,7 +65,7 @@ def _listen(settings: Settings) -> socket.socket:
         ) from error
 
 
-def _run(app: Starlette, listening: socket.socket, summary: str, settings: Settings) -> None:
+def _run(app: Application, listening: socket.socket, summary: str, settings: Settings) -> None:
     import uvicorn
 
     class _Server(uvicorn.Server):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import typer
@@ -11,6 +12,7 @@ from rich.progress import track
 
 from api.commands import options
 from api.commands.printing import print_json
+from kg.passages import Library, PassageStatus
 
 if TYPE_CHECKING:
     from kg.corpus.verifying import PassageReport
@@ -31,32 +33,31 @@ def verify(
     from kg.corpus.collection import open_collection
     from kg.corpus.verifying import verify_passages
     from kg.ontology import load_ontology
-    from kg.passages import Library
 
     loaded = load_ontology(ontology)
     texts = Library(library)
-    collection = open_collection(loaded, data)
     console = Console(stderr=True)
-    reports = list(track(verify_passages(collection.store, texts), "Verifying", console=console, transient=True))
-    collection.close()
-    counts = Counter(report.verdict.status.value for report in reports)
+    with closing(open_collection(loaded, data)) as collection:
+        reports = list(track(verify_passages(collection.store, texts), "Verifying", console=console, transient=True))
+    counts = Counter(report.verdict.status for report in reports)
     if json:
-        print_json({"counts": counts, "passages": [_record(report, loaded) for report in reports]})
+        told = {status.value: count for status, count in counts.items()}
+        print_json({"counts": told, "passages": [_record(report, loaded) for report in reports]})
     else:
         _print(reports, counts, loaded)
     raise typer.Exit(_exit_code(counts))
 
 
-def _print(reports: list[PassageReport], counts: Counter[str], ontology: Ontology) -> None:
+def _print(reports: list[PassageReport], counts: Counter[PassageStatus], ontology: Ontology) -> None:
     for report in reports:
-        if report.verdict.status.value != "VERIFIED":
+        if report.verdict.status is not PassageStatus.VERIFIED:
             starts = ", ".join(map(str, report.verdict.starts))
             now = f"  now at {starts}" if starts else ""
             typer.echo(
                 f"{report.verdict.status.value}  {ontology.compact(report.claim)}  at {report.passage.start}{now}"
             )
     total = sum(counts.values())
-    told = ", ".join(f"{count} {status}" for status, count in sorted(counts.items()))
+    told = ", ".join(f"{counts[status]} {status.value}" for status in PassageStatus if counts[status])
     typer.echo(f"{total} passages: {told}" if total else "0 passages: the collection holds no claims")
 
 
@@ -71,7 +72,7 @@ def _record(report: PassageReport, ontology: Ontology) -> dict[str, object]:
     }
 
 
-def _exit_code(counts: Counter[str]) -> int:
-    if any(counts[status] for status in ("MOVED", "AMBIGUOUS", "MISSING")):
+def _exit_code(counts: Counter[PassageStatus]) -> int:
+    if set(counts) - {PassageStatus.VERIFIED, PassageStatus.DOCUMENT_UNAVAILABLE}:
         return 1
-    return 3 if counts["DOCUMENT_UNAVAILABLE"] else 0
+    return 3 if counts[PassageStatus.DOCUMENT_UNAVAILABLE] else 0

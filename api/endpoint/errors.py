@@ -94,8 +94,14 @@ def record_of(error: Exception, default_code: str = "") -> dict[str, Any]:
 def _words_of(error: Exception) -> dict[str, Any]:
     if not isinstance(error, EvidensgrafError):
         return _internal(error)
-    message = f"{error} {error.remedy}".strip()
+    # Only the remedy gets a capital: a message may begin with an identifier.
+    message = f"{_ended(str(error))} {_ended(error.remedy[:1].upper() + error.remedy[1:])}".strip()
     return {"message": message, "extensions": {"code": kind_of(error).code, **_details_of(error)}}
+
+
+def _ended(text: str) -> str:
+    """The text with a full stop, so that what is wrong and what to do read as two sentences."""
+    return text if not text or text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def _internal(error: Exception) -> dict[str, Any]:

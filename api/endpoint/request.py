@@ -129,9 +129,17 @@ def _variables(parameters: Mapping[str, Any], limits: Limits) -> dict[str, Any]:
         if value is not None and not isinstance(value, dict):
             raise _malformed(f"The parameter {name} must be a JSON object, not {_name_of(value)}.")
     variables: dict[str, Any] = parameters.get("variables") or {}
-    if variables and len(orjson.dumps(variables)) > limits.max_variables_bytes:
+    if variables and _size_of(variables) > limits.max_variables_bytes:
         raise _too_large("variables", f"{limits.max_variables_bytes:,} bytes", "max_variables_bytes")
     return variables
+
+
+def _size_of(variables: dict[str, Any]) -> int:
+    """Bytes of the variables as JSON. Raises HttpFault where they are nested deeper than can be written."""
+    try:
+        return len(orjson.dumps(variables))
+    except orjson.JSONEncodeError:
+        raise _malformed("The parameter variables is nested too deeply, or holds a number that is too large.") from None
 
 
 def _malformed(message: str) -> HttpFault:

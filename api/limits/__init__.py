@@ -4,8 +4,8 @@ Leaves reading HTTP to `api.endpoint` and the meaning of fields to `api.schema`;
 """
 
 from api.limits.check import OperationCheck
-from api.limits.deadline import Deadline
 from api.limits.limits import Limits
 from api.limits.refusal import Refusal
+from kg.store.deadline import Deadline
 
 __all__ = ["Deadline", "Limits", "OperationCheck", "Refusal"]

@@ -38,7 +38,7 @@ class Limits:
     max_query_tokens: int = 10_000
     max_variables_bytes: int = 64 * 1024
     time_limit_seconds: float = 10.0
-    max_concurrent_requests: int = 8
+    max_concurrent_requests: int = 4
 
     def __post_init__(self) -> None:
         for field in fields(self):

@@ -32,10 +32,13 @@ from api.schema.enums import enum_values
 from api.schema.meaning import RootMeaning, RootRole
 from api.schema.planner import Nodes, Planner
 from api.schema.questions import Asked, Many, One, Question
-from kg.errors import EvidensgrafError, InputError
+from kg.errors import EvidensgrafError, InputError, LimitExceeded
 from kg.ontology import Ontology
 from kg.retrieval import Connection, FoundPage, Retrieved, Selection, retrieve
 from kg.store import Store
+
+MOST_IDS = 100
+"""Ids that `nodes` takes at once: as many as the largest page of a list."""
 
 Finish = Callable[[Retrieved], Any]
 """Makes the value of a root field from what was retrieved."""
@@ -150,6 +153,10 @@ class _Preparation:
             return lambda retrieved: PageView(connection, retrieved.page(connection))
         ontology = self._derived.blueprint.ontology
         given = [arguments["id"]] if meaning.role is RootRole.ONE else arguments["ids"]
+        if len(given) > MOST_IDS:
+            raise LimitExceeded(
+                f"{len(given):,} ids are asked for; {MOST_IDS} are allowed", remedy="Ask in several queries."
+            )
         iris = [read_identifier(ontology, each) for each in given]
         selection = self._planner.selection(meaning.class_iri, served, nodes)
         self._individuals.extend((selection, iri) for iri in iris)

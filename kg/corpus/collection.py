@@ -14,7 +14,7 @@ from kg.errors import InputError
 from kg.network import Network, project
 from kg.ontology import Ontology
 from kg.search import SearchIndex
-from kg.store import EmbeddedStore, Store
+from kg.store import EmbeddedStore, Store, text_of
 
 _Made = TypeVar("_Made")
 
@@ -61,7 +61,7 @@ class Collection:
             return 0
         classes = " ".join(f"<{each.iri}>" for each in self.ontology.descendants(named.iri))
         query = f"SELECT (COUNT(DISTINCT ?each) AS ?count) WHERE {{ VALUES ?class {{ {classes} }} ?each a ?class }}"
-        return int(str(getattr(self.store.select(query)[0][0], "text", 0)))
+        return int(text_of(self.store.select(query)[0][0]))
 
     def close(self) -> None:
         """Lets go of the store."""

@@ -17,7 +17,7 @@ def collection_files(data: Path | None) -> tuple[Path, ...]:
     """The shipped study files and those in `data/studies`, sorted by name within each folder.
 
     A file of the data folder that has the name of a shipped one stands in its place: this is how a study is revised.
-    Raises InputError where the data folder is not a folder.
+    Raises InputError where the data folder or its `studies` is not a folder, or cannot be read.
     """
     shipped = {file.name: file for file in _study_files(seeds_folder())}
     if data is None:
@@ -26,9 +26,16 @@ def collection_files(data: Path | None) -> tuple[Path, ...]:
         raise InputError(
             f"the data folder {data} is not a folder", remedy="give a folder, or a path where one can be made"
         )
-    own = {file.name: file for file in _study_files(data / STUDIES)}
+    own = {file.name: file for file in _study_files(data / STUDIES)} if (data / STUDIES).exists() else {}
     return tuple({**shipped, **own}.values())
 
 
 def _study_files(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.glob("*") if file.suffix in _ENDINGS and file.is_file())
+    """By listing the folder: a search by pattern passes over a folder that it may not read."""
+    try:
+        return sorted(file for file in folder.iterdir() if file.suffix in _ENDINGS and file.is_file())
+    except OSError as error:
+        raise InputError(
+            f"the folder of study files {folder} cannot be read: {error.strerror}",
+            remedy="give a folder that can be read",
+        ) from error

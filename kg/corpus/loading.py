@@ -16,7 +16,7 @@ from kg.errors import FaultsFound
 from kg.links import refresh_computed
 from kg.ontology import Ontology
 from kg.reading import StudyFile, read_study_files
-from kg.store import Change, DropGraph, Iri, ReplaceGraph, Store
+from kg.store import Change, DropGraph, Iri, ReplaceGraph, Store, text_of
 from kg.terms import EG, MANIFEST_GRAPH, ONTOLOGY_GRAPH
 
 _MANIFEST = f"SELECT ?digest WHERE {{ GRAPH <{MANIFEST_GRAPH}> {{ <{MANIFEST_GRAPH}> <{EG.sha256}> ?digest }} }}"
@@ -77,7 +77,7 @@ def _named_only(graph: Graph) -> Graph:
 
 def _manifest(store: Store) -> str | None:
     rows = store.select(_MANIFEST)
-    return str(getattr(rows[0][0], "text", "")) if rows else None
+    return text_of(rows[0][0]) if rows else None
 
 
 def _manifest_triples(digest: str) -> bytes:

@@ -15,6 +15,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 from kg import __version__
 from kg.ontology import Ontology
+from kg.reading.source import read_bytes
 from kg.resources import DATA, prepared_index
 from kg.store import Iri, ReplaceGraph, Store
 
@@ -22,10 +23,12 @@ _CONTENTS = "contents.json"
 
 
 def collection_digest(ontology: Ontology, paths: Iterable[Path]) -> str:
-    """One digest for all that a store's content depends on: version, code, ontology, rules and study files."""
+    """One digest for all that a store's content depends on: version, code, ontology and study files.
+
+    Raises FaultsFound where a file cannot be read.
+    """
     parts = [__version__.encode(), _code_digest(), ontology.digest.encode()]
-    parts += [rule.encode() for rule in ontology.rules.values()]
-    parts += [path.read_bytes() for path in paths]
+    parts += [read_bytes(path) for path in paths]
     return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
 
 

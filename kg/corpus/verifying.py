@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from kg.passages import Library, Passage, Verdict, verify_in_library
-from kg.store import Store
+from kg.store import Store, text_of
 from kg.store.sparql_text import iri
 
 _PASSAGES = files("kg.corpus").joinpath("passages.rq").read_text(encoding="utf-8")
@@ -25,21 +25,20 @@ class PassageReport:
 
 
 def verify_passages(store: Store, library: Library) -> Iterator[PassageReport]:
-    """A report for every passage of every claim, by document and then by place. Raises what the store raises."""
+    """A report for every passage of every claim, by document and then by place.
+
+    Raises what the store raises; LimitExceeded where finding a moved passage would take too long.
+    """
     for row in store.select(_PASSAGES):
-        claim, document, digest, start, end, sha256 = (_text(term) for term in row)
+        claim, document, digest, start, end, sha256 = (text_of(term) for term in row)
         passage = Passage(int(start), int(end), sha256)
         yield PassageReport(claim, document, passage, verify_in_library(library, digest, passage))
 
 
 def passage_of_claim(store: Store, claim: str) -> tuple[str, Passage] | None:
     """The digest of the claim's document, and its passage; None where there is no such claim."""
-    rows = store.select(_PASSAGE_OF.replace("?claim eg", f"{iri(claim)} eg"))
+    rows = store.select(_PASSAGE_OF.replace("?claim", iri(claim)))
     if not rows:
         return None
-    digest, start, end, sha256 = (_text(term) for term in rows[0])
+    digest, start, end, sha256 = (text_of(term) for term in rows[0])
     return digest, Passage(int(start), int(end), sha256)
-
-
-def _text(term: object) -> str:
-    return str(getattr(term, "text", term))

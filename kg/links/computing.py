@@ -14,7 +14,7 @@ from rdflib.term import Node
 
 from kg.links.pooling import Link, PooledClaim, pool
 from kg.ontology import Ontology
-from kg.store import Iri, ReplaceGraph, Row, Store
+from kg.store import Iri, ReplaceGraph, Row, Store, text_of
 from kg.terms import BASE, COMPUTED_GRAPH, EG, SIGN_MIXED, SIGN_UNDIRECTED
 
 _CLAIMS = files("kg.links").joinpath("claims.rq").read_text(encoding="utf-8")
@@ -49,15 +49,11 @@ def _gathered(rows: Iterable[Row]) -> Iterator[PooledClaim]:
             start=start,
             end=str(end),
             sign=str(sign),
-            factor=None if factor is None else int(_text(factor)),
-            weight=int(_text(weight)),
+            factor=None if factor is None else int(text_of(factor)),
+            weight=int(text_of(weight)),
             lineages=frozenset(str(row[6]) for row in group if row[6] is not None),
-            is_qualifying=_text(qualifying) == "true",
+            is_qualifying=text_of(qualifying) == "true",
         )
-
-
-def _text(term: object) -> str:
-    return str(getattr(term, "text", term))
 
 
 def links_graph(links: Iterable[Link]) -> Graph:

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import networkx as nx
 
-from kg.store import Row, Store
+from kg.store import Row, Store, text_of
 
 _LINKS = files("kg.network").joinpath("links.rq").read_text(encoding="utf-8")
 
@@ -60,11 +60,7 @@ def _links(rows: list[Row]) -> Iterator[NetworkLink]:
             start=str(start),
             end=str(end),
             sign=str(sign),
-            factor=_number(factor),
-            lineage_count=_number(lineages),
+            factor=int(text_of(factor)),
+            lineage_count=int(text_of(lineages)),
             studies=frozenset(str(row[6]) for row in group if row[6] is not None),
         )
-
-
-def _number(term: object) -> int:
-    return int(str(getattr(term, "text", term)))

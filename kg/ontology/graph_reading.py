@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import MappingProxyType
+from typing import TypeVar
 
 from rdflib import Graph, Literal, URIRef
 from rdflib.term import Node
 
+from kg.errors import OntologyError
 from kg.ontology.records import Texts
+
+_Number = TypeVar("_Number", int, float)
 
 
 def texts(graph: Graph, subject: Node, predicate: URIRef) -> Texts:
@@ -32,9 +36,22 @@ def string(graph: Graph, subject: Node, predicate: URIRef) -> str | None:
 
 
 def integer(graph: Graph, subject: Node, predicate: URIRef) -> int | None:
-    """The property's value as a whole number, or None where it has none."""
+    """The property's value as a whole number, or None where it has none. Raises OntologyError where it is no number."""
+    return _read(graph, subject, predicate, int)
+
+
+def number(graph: Graph, subject: Node, predicate: URIRef) -> float | None:
+    """The property's value as a number, or None where it has none. Raises OntologyError where it is no number."""
+    return _read(graph, subject, predicate, float)
+
+
+def _read(graph: Graph, subject: Node, predicate: URIRef, reader: Callable[[str], _Number]) -> _Number | None:
     value = string(graph, subject, predicate)
-    return None if value is None else int(value)
+    try:
+        return None if value is None else reader(value)
+    except ValueError:
+        said = f"{local_name(str(predicate))} is {value!r}, which is no number of the kind that it takes"
+        raise OntologyError(said, remedy="give it a number, a whole one where it counts or orders") from None
 
 
 def iris(graph: Graph, subject: Node, predicate: URIRef) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from rdflib import OWL, RDF, RDFS, SH, SKOS, Graph, URIRef
+from rdflib import OWL, RDF, RDFS, SKOS, Graph, URIRef
 from rdflib.exceptions import ParserError
 from rdflib.namespace import VANN
 from rdflib.plugins.parsers.notation3 import BadSyntax
@@ -26,18 +26,25 @@ _STYLE = "style.ttl"
 """Shapes that judge the ontology itself; kept out of its graph, so that they do not judge study files too."""
 
 
+_MEND = "mend the Turtle file and start again"
+
+
 def load_ontology(extension: Path | None = None, *, folder: Path | None = None) -> Ontology:
     """The shipped ontology, with the Turtle files of an extension folder added to it.
 
     extension: a folder whose `*.ttl` files, at any depth, add classes, properties, shapes, concepts or codes.
     folder: read this folder in place of the shipped one.
-    Raises OntologyError where a folder or file cannot be read, or where shapes cannot be understood.
+    Raises OntologyError where a folder or file cannot be read, where classes are below each other in a circle, or where
+    shapes cannot be understood.
     """
     shipped = folder or ontology_folder()
     files = sorted(each for each in shipped.rglob("*.ttl") if each.name != _STYLE)
     if extension is not None:
         files += _extension_files(extension)
     graph, digest = _parse(files)
+    rules, constraints = _queries(shipped / "rules"), _queries(shipped / "constraints")
+    for query in (*rules.values(), *constraints.values()):
+        digest.update(query.encode())
     superclasses = _superclasses(graph)
     return Ontology(
         graph=graph,
@@ -45,9 +52,10 @@ def load_ontology(extension: Path | None = None, *, folder: Path | None = None) 
         codes=_codes(graph, superclasses),
         superclasses=superclasses,
         style=_parse([shipped / _STYLE])[0] if (shipped / _STYLE).exists() else Graph(),
-        rules=_queries(shipped / "rules"),
+        rules=rules,
+        constraints=constraints,
         checks=_queries(shipped / "checks"),
-        digest=digest,
+        digest=digest.hexdigest(),
     )
 
 
@@ -65,21 +73,31 @@ def _extension_files(extension: Path) -> list[Path]:
     return files
 
 
-def _parse(files: Iterable[Path]) -> tuple[Graph, str]:
+def _parse(files: Iterable[Path]) -> tuple[Graph, hashlib._Hash]:
     graph, digest = Graph(), hashlib.sha256()
     for file in files:
         try:
             data = file.read_bytes()
             graph.parse(data=data, format="turtle", publicID=file.name)
         except (OSError, UnicodeDecodeError, ParserError, BadSyntax) as error:
-            raise OntologyError(f"{file}: {error}", remedy="mend the Turtle file and start again") from error
+            raise OntologyError(f"{file}: {error}", remedy=_MEND) from error
+        except Exception as error:  # the parser has no error of its own for a file that ends too early, among others
+            raise OntologyError(f"{file} is not whole or not Turtle", remedy=_MEND) from error
         digest.update(data)
-    return graph, digest.hexdigest()
+    return graph, digest
 
 
 def _superclasses(graph: Graph) -> dict[str, set[str]]:
     classes = set(graph.subjects(RDF.type, OWL.Class))
-    return {str(each): {str(up) for up in graph.transitive_objects(each, RDFS.subClassOf)} for each in classes}
+    found = {str(each): {str(up) for up in graph.transitive_objects(each, RDFS.subClassOf)} for each in classes}
+    for each, ups in found.items():
+        round_about = sorted(up for up in ups if up != each and each in found.get(up, ()))
+        if round_about:
+            raise OntologyError(
+                f"the classes {local_name(each)} and {local_name(round_about[0])} are each below the other",
+                remedy="take one of the two rdfs:subClassOf away",
+            )
+    return found
 
 
 def _classes(graph: Graph, superclasses: dict[str, set[str]]) -> Iterable[Class]:
@@ -98,7 +116,6 @@ def _classes(graph: Graph, superclasses: dict[str, set[str]]) -> Iterable[Class]
             is_abstract=flag(graph, node, EG.isAbstract),
             is_computed=flag(graph, node, EG.isComputed),
             is_transient=flag(graph, node, EG.isTransient),
-            has_shape=(None, SH.targetClass, node) in graph,
             properties=properties_of_shapes(graph, iri, superclasses),
         )
 

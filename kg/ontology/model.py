@@ -19,9 +19,10 @@ class Ontology:
 
     graph: all its triples, for validation. classes: by IRI. codes: class IRI of a closed list → its values in order.
     superclasses: class IRI → IRIs of its superclasses, itself included. style: shapes that the ontology itself obeys.
-    rules: name → SPARQL CONSTRUCT that computes triples from the data. checks: name → SPARQL SELECT whose rows are
-    faults of the ontology.
-    digest: SHA-256 of the Turtle files in the order they were read.
+    rules: name → SPARQL CONSTRUCT that computes triples from the data. constraints: name → SPARQL SELECT whose rows are
+    faults of study files that no shape of one property can see. checks: name → SPARQL SELECT whose rows are faults of
+    the ontology.
+    digest: SHA-256 of the Turtle files, rules and constraints in the order they were read.
     """
 
     graph: Graph
@@ -30,6 +31,7 @@ class Ontology:
     superclasses: Mapping[str, set[str]]
     style: Graph
     rules: Mapping[str, str]
+    constraints: Mapping[str, str]
     checks: Mapping[str, str]
     digest: str
 

@@ -98,5 +98,4 @@ class Class:
     is_abstract: bool = False
     is_computed: bool = False
     is_transient: bool = False
-    has_shape: bool = False
     properties: tuple[Property, ...] = ()

@@ -6,7 +6,7 @@ from rdflib import RDF, RDFS, SH, SKOS, Graph, URIRef
 from rdflib.term import Node
 
 from kg.errors import OntologyError
-from kg.ontology.graph_reading import flag, integer, iris, local_name, members, string, texts
+from kg.ontology.graph_reading import flag, integer, iris, local_name, members, number, string, texts
 from kg.ontology.records import Property, ValueKind
 from kg.terms import CODE, EG, KEY, RESOURCE
 
@@ -14,6 +14,8 @@ _CARRIED = {
     SH.path, SH.order, SH.datatype, SH["class"], SH.nodeKind, SH["in"], SH.minCount, SH.maxCount, SH.uniqueLang,
     SH.languageIn, SH.name, SH.description, SH.message, SH.severity, SH.deactivated, KEY, EG.isWrittenInline, RDF.type,
 }  # fmt: skip
+_LAST = float("inf")
+"""The order of a property whose shape gives none."""
 
 
 def properties_of_shapes(graph: Graph, class_iri: str, superclasses_of: dict[str, set[str]]) -> tuple[Property, ...]:
@@ -35,11 +37,12 @@ def _property(graph: Graph, node: Node, owner: str, superclasses_of: dict[str, s
     described: Node = node if is_inverse else path
     label, definition = (SH.name, SH.description) if is_inverse else (RDFS.label, SKOS.definition)
     kind, value_range = _value_kind(graph, node, superclasses_of)
+    order = number(graph, node, SH.order)
     return Property(
         key=string(graph, node, KEY) or string(graph, path, KEY) or local_name(str(path)),
         iri=str(path),
         kind=kind,
-        order=float(string(graph, node, SH.order) or "inf"),
+        order=_LAST if order is None else order,
         owner=owner,
         is_inverse=is_inverse,
         datatype=string(graph, node, SH.datatype),

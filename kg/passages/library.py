@@ -8,10 +8,11 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
-from kg.errors import DocumentUnavailable, InputError
+from kg.errors import DocumentUnavailable, InputError, LimitExceeded
 from kg.passages.passage import check_digest
 
 SIZE_LIMIT = 32 * 1024 * 1024
@@ -21,6 +22,7 @@ FILE_LIMIT = 10_000
 """Files of the largest folder that is searched for texts."""
 
 _State = tuple[int, int]
+_SAVE_AS_UTF8 = "Save the text as UTF-8."
 
 
 class Library:
@@ -49,10 +51,13 @@ class Library:
         Raises DocumentUnavailable when no file has it or when that file is not UTF-8; InputError when it is no digest.
         """
         check_digest(digest)
+        known = self._path_of(digest)
+        if known is not None:
+            # The file may have gone or changed since it was found; the text may stand in another one by now.
+            with suppress(DocumentUnavailable):
+                return self._read(known, digest)
+        self._search()
         path = self._path_of(digest)
-        if path is None:
-            self._search()
-            path = self._path_of(digest)
         if path is None:
             raise DocumentUnavailable(
                 f"no text in {self._folder} has the digest {digest}",
@@ -107,18 +112,25 @@ def _read_known(path: Path, digest: str) -> str:
     try:
         return content.decode()
     except UnicodeDecodeError as error:
-        raise DocumentUnavailable(
-            f"{path} is not UTF-8: byte {error.start} cannot be decoded", remedy="Save the text as UTF-8."
-        ) from None
+        raise DocumentUnavailable(_not_utf8(path, error), remedy=_SAVE_AS_UTF8) from None
 
 
 def read_text(path: Path) -> str:
-    """The text of one file, decoded as UTF-8 and otherwise untouched. Raises InputError where it cannot be read."""
+    """The text of one file, decoded as UTF-8 and otherwise untouched.
+
+    Raises InputError where it cannot be read or is not UTF-8, LimitExceeded where it is larger than SIZE_LIMIT.
+    """
     try:
-        return path.read_bytes().decode()
+        with path.open("rb") as file:
+            content = file.read(SIZE_LIMIT + 1)
+        if len(content) > SIZE_LIMIT:
+            raise LimitExceeded(f"{path} is larger than {SIZE_LIMIT:,} bytes", remedy="Name the file of a text.")
+        return content.decode()
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror}", remedy="Name the file of a text.") from None
     except UnicodeDecodeError as error:
-        raise InputError(
-            f"{path} is not UTF-8: byte {error.start} cannot be decoded", remedy="Save the text as UTF-8."
-        ) from None
+        raise InputError(_not_utf8(path, error), remedy=_SAVE_AS_UTF8) from None
+
+
+def _not_utf8(path: Path, error: UnicodeDecodeError) -> str:
+    return f"{path} is not UTF-8: byte {error.start} cannot be decoded"

@@ -26,8 +26,8 @@ class IdFault:
 
 
 def iri_of(local: str) -> str:
-    """The IRI of an id as a study file writes it."""
-    return local if local.startswith(BASE) else BASE + local
+    """The IRI of an id as a study file writes it: an IRI as it stands, anything shorter below the service's base."""
+    return local if "://" in local else BASE + local
 
 
 def iri_of_short_name(namespace: str, name: str) -> str:

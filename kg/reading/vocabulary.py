@@ -18,7 +18,7 @@ class Vocabulary:
 
     context: what the JSON-LD parser is given. keys: class IRI → key → property, for what files write.
     derived: class IRI → keys that the service fills in. owners: key → names of the classes that have it.
-    writable: name → class whose individuals a file may describe. namespaces: namespace → name of its class.
+    writable: name → class whose individuals a file may describe.
     """
 
     ontology: Ontology
@@ -27,7 +27,6 @@ class Vocabulary:
     derived: Mapping[str, frozenset[str]]
     owners: Mapping[str, tuple[str, ...]]
     writable: Mapping[str, Class]
-    namespaces: Mapping[str, str]
 
     def class_of_id(self, local: str) -> Class | None:
         """The one class that an id's namespace belongs to (`study/x` → Study), or None where several or none do."""
@@ -56,7 +55,6 @@ def vocabulary_of(ontology: Ontology) -> Vocabulary:
         },
         owners={key: tuple(sorted(c.name for c in writable.values() if key in keys[c.iri])) for key in written},
         writable=writable,
-        namespaces={c.namespace: c.name for c in writable.values() if c.namespace},
     )
 
 

@@ -78,6 +78,8 @@ def _made_up(ontology: Ontology, each: Property) -> str:
     if named is None or (named.namespace and not each.is_inverse):
         return "…"
     required = [p for p in ontology.properties_of(named.iri) if p.is_required and not p.is_computed]
-    shortest = [f"{p.key}: {p.example or '…'}" for p in required if p.iri != each.iri and p.kind is not ValueKind.TEXT]
+    others = [p for p in required if p.iri != each.iri]
+    shortest = [f"{p.key}: {p.example or '…'}" for p in others if p.kind is not ValueKind.TEXT]
+    shortest = shortest or [f"{p.key}: {_made_up(ontology, p)}" for p in others]
     inside = ["id: …"] * bool(named.namespace) + shortest
     return "{" + ", ".join(inside[:_LONGEST_EXAMPLE] + ["…"] * (len(inside) > _LONGEST_EXAMPLE)) + "}"

@@ -17,6 +17,7 @@ from kg.search.question import Question, read_question
 from kg.search.ranking import best_of, of_kinds, query_in_language
 from kg.search.records import SearchHit, SearchRecord, SearchResults, TextField
 from kg.search.words import words_of
+from kg.terms import LANGUAGES
 
 FIRST_LIMIT = 1_000
 """Hits that are given at once at most."""
@@ -30,7 +31,7 @@ class SearchIndex:
     """Finds records by words of their labels, alternative labels and texts, in one language or all of them."""
 
     @classmethod
-    def build(cls, records: Iterable[SearchRecord], *, preferred: Sequence[str] = ("sv", "en")) -> Self:
+    def build(cls, records: Iterable[SearchRecord], *, preferred: Sequence[str] = LANGUAGES) -> Self:
         """An index of exactly these records.
 
         preferred: the languages in the order in which a hit that answers equally well in several is shown; other

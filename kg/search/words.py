@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
@@ -67,7 +67,7 @@ def normalised(text: str) -> str:
     return composed if composed.isascii() else "".join(map(_without_accent, composed))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _without_accent(character: str) -> str:
     if character in _OWN_LETTERS:
         return character

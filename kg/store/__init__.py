@@ -5,7 +5,7 @@ What is asked of it is composed with `kg.store.sparql_text`; what the answers me
 
 from kg.store.door import Observer, Store, StoreCall
 from kg.store.embedded import EmbeddedStore
-from kg.store.terms import Change, DropGraph, Iri, Literal, ReplaceGraph, Row, Term
+from kg.store.terms import Change, DropGraph, Iri, Literal, ReplaceGraph, Row, Term, text_of
 
 __all__ = [
     "Change",
@@ -19,4 +19,5 @@ __all__ = [
     "Store",
     "StoreCall",
     "Term",
+    "text_of",
 ]

@@ -1,4 +1,7 @@
-"""The time a query may take. Looked at only where Python has its turn: the engine itself cannot be interrupted."""
+"""The moment at which work must stop, passed to whoever does the work.
+
+Looked at only where Python has its turn: an engine that is at work itself cannot be interrupted.
+"""
 
 from __future__ import annotations
 
@@ -12,23 +15,32 @@ _Item = TypeVar("_Item")
 
 
 class Deadline:
-    """Begins when it is made. seconds: how long from then until `check` raises TimeLimitReached."""
+    """A point in time, `seconds` from its making, on a clock that never goes back."""
 
     def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
+        self.seconds = seconds
         self._end = monotonic() + seconds
 
+    def remaining_seconds(self) -> float:
+        """Seconds until the deadline; 0.0 from then on."""
+        return max(0.0, self._end - monotonic())
+
     def check(self) -> None:
-        if monotonic() > self._end:
-            raise TimeLimitReached(
-                f"the query was stopped at its time limit of {self._seconds:g} seconds",
-                remedy="Ask for less at a time.",
-            )
+        """Do nothing while there is time left. Raises TimeLimitReached from the deadline on."""
+        if monotonic() >= self._end:
+            raise self.error()
 
     def watch(self, items: Iterable[_Item]) -> Iterator[_Item]:
-        """The same items, checked before each and after the last."""
+        """The same items, checked before each and after the last. Raises TimeLimitReached from the deadline on."""
         self.check()
         for item in items:
             self.check()
             yield item
         self.check()
+
+    def error(self) -> TimeLimitReached:
+        """The error that tells the caller which time limit was reached, and what to do."""
+        return TimeLimitReached(
+            f"The work was stopped at the time limit of {self.seconds:g} seconds; nothing is known about the answer.",
+            remedy="Ask for less at a time: fewer items with `first`, or fewer levels.",
+        )

@@ -36,6 +36,13 @@ Term: TypeAlias = Iri | Literal
 Row: TypeAlias = tuple[Term | None, ...]
 
 
+def text_of(term: Term | None) -> str:
+    """A literal's lexical text, or an IRI. Raises ValueError for a variable that is not bound."""
+    if term is None:
+        raise ValueError("a value is missing that the query promises")
+    return term.text if isinstance(term, Literal) else str(term)
+
+
 class ReplaceGraph(NamedTuple):
     """The named graph holds exactly these N-Triples (UTF-8) afterwards; without a triple it is no longer there."""
 

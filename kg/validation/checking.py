@@ -15,10 +15,11 @@ from kg.terms import RESOURCE
 from kg.validation.candidates import Candidates
 from kg.validation.collection import (
     Collection,
-    broken_rules,
+    broken_constraints,
     collect,
     conflict,
     fault_at,
+    owner_of,
     typed_differently,
     used_twice,
 )
@@ -67,10 +68,10 @@ class _Check:
         for found in twice.values():
             yield from found
         yield from typed_differently(self._collection, self._ontology)
-        yield from broken_rules(self._collection, self._joined)
+        yield from broken_constraints(self._collection, self._ontology, self._joined, twice)
         yield from self._unknown_names()
         for violation in judge(self._joined, self._ontology, self._checked_graphs()):
-            if violation.focus.partition("#")[0] not in twice and not self._is_told(violation):
+            if owner_of(violation.focus) not in twice and not self._is_told(violation):
                 yield from self._told(violation)
 
     def _checked_graphs(self) -> list[Graph]:
@@ -92,7 +93,7 @@ class _Check:
         present = list(self._joined.objects(URIRef(violation.focus), URIRef(violation.path)))
         problem, expected, near = self._wording.of(violation, named, present)
         for file in self._collection.describing(violation.focus):
-            if violation.value is not None and not self._states(file, violation):
+            if violation.path and violation.value is not None and not self._states(file, violation):
                 continue
             last = max(present, key=lambda node: self._line(file, violation, node), default=None)
             value = last if violation.component == "MaxCount" else violation.value

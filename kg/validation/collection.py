@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from rdflib import RDF, Graph, URIRef, Variable
 from rdflib.plugins.sparql import prepareQuery
@@ -19,14 +18,19 @@ from kg.ontology.graph_reading import local_name
 from kg.reading import Place, StudyFile, shown
 
 _WHOLE_FILE = Place(0, 0, "")
-_COLUMNS = tuple(map(Variable, ("record", "property", "value", "problem", "expected")))
-"""What each query beside this module gives."""
+_COLUMNS = tuple(map(Variable, ("record", "property", "value", "beside", "problem", "expected")))
+"""What each constraint gives. property, value: where the fault is told. beside: a property that it is compared with."""
 
 
 def fault_at(file: StudyFile, place: Place | None, problem: str, expected: str = "", near: str = "") -> Fault:
     """A fault at a place of a file; of the whole file where the place is not known."""
     found = place or _WHOLE_FILE
     return Fault(file.name, found.line, found.column, found.path, problem, expected, near)
+
+
+def owner_of(subject: str) -> str:
+    """The IRI of the record with an id in which a record is written; its own if it has one."""
+    return subject.partition("#")[0]
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,17 +132,23 @@ def _elsewhere(stated: tuple[str, StudyFile | None, Node], subject: str, path: s
     return f"`{said}` in {name}" + (f", line {place.line}" if place else "")
 
 
-@lru_cache(maxsize=1)
-def _rules() -> tuple[Query, ...]:
-    folder = Path(__file__).parent / "rules"
-    return tuple(prepareQuery(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.rq")))
+@lru_cache(maxsize=64)
+def _prepared(constraint: str) -> Query:
+    return prepareQuery(constraint)
 
 
-def broken_rules(collection: Collection, joined: Graph) -> Iterator[Fault]:
-    """What the queries beside this module find in the records under check."""
-    for rule in _rules():
-        for row in joined.query(rule).bindings:
-            subject, path, value, problem, expected = (row[each] for each in _COLUMNS)
-            for file in collection.describing(str(subject)):
+def broken_constraints(
+    collection: Collection, ontology: Ontology, joined: Graph, left_out: Container[str]
+) -> Iterator[Fault]:
+    """What the ontology's constraints find in the records under check.
+
+    Where reading has already found a fault in one of the properties that a constraint compares, it is silent.
+    left_out: IRIs of records of which nothing is told, nor of what is written inside them.
+    """
+    for constraint in ontology.constraints.values():
+        rows = [tuple(map(row.get, _COLUMNS)) for row in joined.query(_prepared(constraint)).bindings]
+        unread = {row[:3] for row in rows if any(collection.is_unread(str(row[0]), str(row[at])) for at in (1, 3))}
+        for subject, path, value, _, problem, expected in (row for row in rows if row[:3] not in unread):
+            for file in collection.describing(str(subject)) if owner_of(str(subject)) not in left_out else ():
                 place = file.places.nearest(str(subject), str(path), value)
                 yield fault_at(file, place, str(problem), str(expected))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pyshacl import validate
 
+from kg.errors import OntologyError
 from kg.ontology import Ontology, load_ontology
 from kg.ontology.context import study_file_context
 
@@ -54,6 +55,20 @@ def test_the_committed_context_is_the_one_that_the_shapes_give() -> None:
 def test_a_curie_and_its_iri_name_the_same() -> None:
     iri = "https://w3id.org/evidensgraf/concept/stress"
     assert (ONTOLOGY.expand("concept:stress"), ONTOLOGY.compact(iri)) == (iri, "concept:stress")
+
+
+@pytest.mark.parametrize(
+    ("turtle", "told"),
+    [
+        ("eg:Claim rdfs:subClassOf eg:Study . eg:Study rdfs:subClassOf eg:Claim .", "are each below the other"),
+        ("eg:ClaimShape sh:property [ sh:path eg:note ; sh:maxCount 'many' ] .", "maxCount is 'many'"),
+        ("eg:ClaimShape sh:property [ sh:path ( eg:note eg:note ) ] .", "neither a property nor the inverse of one"),
+        ("eg:Claim a owl:Class", "extension.ttl"),
+    ],
+)
+def test_an_ontology_that_does_not_fit_together_is_refused_in_words(tmp_path: Path, turtle: str, told: str) -> None:
+    with pytest.raises(OntologyError, match=told):
+        _extended(tmp_path, turtle)
 
 
 def _extended(folder: Path, turtle: str) -> Ontology:

@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from kg.corpus.files import collection_files
-from tests.collection import DOCUMENTS, ROOT
+from tests.collection import DOCUMENTS, ROOT, shipped_ontology
 
 needs_documents = pytest.mark.skipif(
     not DOCUMENTS.is_dir(), reason=f"no documents beside the project in {DOCUMENTS.name}"
@@ -76,6 +76,18 @@ def test_a_passage_is_printed_ready_to_paste_without_its_words(tmp_path: Path) -
     missed = evidensgraf("passage", document, "Stödet till … alla.")
     assert (missed.returncode, missed.stdout) == (2, "")
     assert "Traceback" not in missed.stderr
+
+
+def test_what_is_printed_of_a_passage_has_the_keys_of_a_study_file(tmp_path: Path) -> None:
+    titles = {1: "Inledning", 2: "Metod", 3: "Resultat"}
+    contents = " ".join(f"{number} {title} ..... {number}" for number, title in titles.items())
+    pages = "".join(f"{number} {title} säger ord. Slut {number}\n\n" for number, title in titles.items())
+    document = tmp_path / "text.txt"
+    document.write_text(f"{contents} .\n\n{pages}", encoding="utf-8")
+    found = json.loads(evidensgraf("passage", document, "Metod säger ord.", "--json").stdout)
+    passage = shipped_ontology().class_named("Passage")
+    assert passage is not None
+    assert set(found) == {each.key for each in passage.properties if not each.is_computed}
 
 
 @needs_documents

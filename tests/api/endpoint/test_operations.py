@@ -174,23 +174,23 @@ def test_an_error_in_preparation_answers_the_whole_request(error: EvidensgrafErr
 
         assert response.status_code == (200 if accept == JSON and status == 400 else status)
         assert "data" not in response.json()
-        assert only_error(response)["message"] == str(error)
+        assert only_error(response)["message"] == f"{error}."
         assert only_error(response)["extensions"]["code"] == code
 
 
 @pytest.mark.parametrize(
-    ("cause", "code", "status"), [(None, "BAD_USER_INPUT", 400), (StoreUnavailable("away"), "STORE_UNAVAILABLE", 503)]
+    ("cause", "code", "status"), [(None, "BAD_USER_INPUT", 400), (StoreUnavailable("away."), "STORE_UNAVAILABLE", 503)]
 )
 def test_preparation_may_raise_graphql_errors_that_name_a_place(
     cause: Exception | None, code: str, status: int
 ) -> None:
     def prepare(_schema: object, document: Any, *_arguments: object) -> None:
-        raise GraphQLError("away", document.definitions[0].selection_set.selections[0], original_error=cause)
+        raise GraphQLError("away.", document.definitions[0].selection_set.selections[0], original_error=cause)
 
     response = Service(Limits(), lambda _facts: None, prepare).query("{ greeting }")
     assert response.status_code == status
     assert only_error(response) == {
-        "message": "away",
+        "message": "away.",
         "locations": [{"line": 1, "column": 3}],
         "extensions": {"code": code},
     }

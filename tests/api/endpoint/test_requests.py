@@ -216,3 +216,11 @@ def test_a_document_with_too_many_tokens_is_refused() -> None:
 
     assert response.status_code == 400
     assert "more than 50 tokens" in only_error(response)["message"]
+
+
+def test_variables_nested_beyond_measure_are_refused_in_words() -> None:
+    nested = '{"query": "{ hello }", "variables": {"deep": ' + "[" * 300 + "]" * 300 + "}}"
+    response = Service().ask("POST", content=nested.encode(), headers={"Content-Type": JSON})
+
+    assert response.status_code == 400
+    assert "nested too deeply" in only_error(response)["message"]

@@ -144,3 +144,9 @@ def test_what_is_made_from_the_data_is_made_again_only_when_they_change(tmp_path
     load_study_files(store, shipped_ontology(), [write(tmp_path, study("A text on rivers"))])
     assert collection.search_index is not index
     assert [hit.matched.text for hit in collection.search_index.search("rivers").hits] == ["A text on rivers"]
+
+
+def test_studies_that_are_no_folder_are_refused_rather_than_passed_over(tmp_path: Path) -> None:
+    write(tmp_path, "text", "studies")
+    with pytest.raises(InputError, match="cannot be read"):
+        collection_files(tmp_path)

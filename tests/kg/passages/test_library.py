@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import DocumentUnavailable, InputError
-from kg.passages import Library
+from kg.errors import DocumentUnavailable, InputError, LimitExceeded
+from kg.passages import Library, read_text
+from kg.passages.library import SIZE_LIMIT
 
 
 def put(folder: Path, name: str, content: bytes) -> str:
@@ -75,3 +76,19 @@ def test_a_folder_that_is_not_there_or_is_a_file_is_refused(tmp_path: Path) -> N
         with pytest.raises(InputError, match="cannot be read") as refused:
             Library(folder)
         assert refused.value.remedy
+
+
+def test_a_text_that_now_stands_in_another_file_is_found_there(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    digest = put(tmp_path, "a", b"text")
+    assert digest in library.digests()
+    (tmp_path / "a").rename(tmp_path / "b")
+    put(tmp_path, "a", b"another text")
+    assert library.text(digest) == "text"
+
+
+def test_a_file_named_as_a_text_is_read_within_the_size_limit(tmp_path: Path) -> None:
+    with (tmp_path / "large").open("wb") as large:
+        large.truncate(SIZE_LIMIT + 1)
+    with pytest.raises(LimitExceeded, match="is larger than"):
+        read_text(tmp_path / "large")

@@ -129,7 +129,9 @@ eg:TrainingShape a sh:NodeShape ; sh:targetClass eg:Training ;
         sh:message "`hours`: a whole number of at most 40."@en ] ;
     sh:property [ sh:path eg:hoursOfPractice ; sh:order 2 ; sh:datatype xsd:integer ;
         sh:lessThanOrEquals eg:hours ] ;
-    sh:property [ sh:path eg:follows ; sh:order 3 ; sh:nodeKind sh:IRI ] .
+    sh:property [ sh:path eg:follows ; sh:order 3 ; sh:nodeKind sh:IRI ] ;
+    sh:or ( [ sh:path eg:hours ; sh:maxExclusive 20 ] [ sh:path eg:hoursOfPractice ; sh:minCount 1 ] ) ;
+    sh:message "En lång utbildning har tid för övning."@sv , "A long training has hours of practice."@en .
 """
 
 
@@ -144,10 +146,12 @@ def extended(tmp_path_factory: pytest.TempPathFactory) -> Ontology:
     ("content", "problem", "expected"),
     [
         ("hours: 8", None, ""),
-        ("hours: 41", "`41` is too large", "a whole number of at most 40, as in `hours: …`"),
+        ("hours: 41, hoursOfPractice: 1", "`41` is too large", "a whole number of at most 40, as in `hours: …`"),
         ("hours: 2, hoursOfPractice: 3", "`3` is greater than `hours`", "a value"),
         ("hoursOfPractice: 3", "the training has no `hours`", "a whole number of at most 40"),
         ("hours: 2, follows: concept/stress", None, ""),
+        ("hours: 30", "the record breaks a rule of the ontology", "A long training has hours of practice."),
+        ("hours: 30, hoursOfPractice: 3", None, ""),
         ("hours: 2, follows: concept/sterss", "there is no individual `concept/sterss`", "a value"),
     ],
 )

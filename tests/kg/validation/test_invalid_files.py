@@ -27,6 +27,10 @@ def test_the_file_has_the_faults_that_stand_beside_it(
     assert expected == "".join(f"{fault}\n" for fault in check([f"{name}.yaml"], ontology, known))
 
 
+def test_every_constraint_of_the_ontology_has_a_file_of_its_name_that_breaks_it(ontology: Ontology) -> None:
+    assert set(ontology.constraints) <= {path.stem for path in INVALID.glob("*.yaml")}
+
+
 def test_no_expected_message_lacks_its_file() -> None:
     assert {path.stem for path in INVALID.glob("*.yaml")} == {path.stem for path in INVALID.glob("*.txt")}
     assert all(path.read_text(encoding="utf-8") for path in INVALID.glob("*.txt"))

@@ -8,7 +8,7 @@ import pytest
 
 from kg.ontology import Ontology, load_ontology
 
-STUDIES = Path(__file__).parents[2] / "studies"
+STUDIES = Path(__file__).parents[1] / "studies"
 
 
 @pytest.fixture(scope="session")
