@@ -19,6 +19,8 @@ from api.schema.questions.search import SEARCH
 from api.settings import Settings
 from kg import __version__
 from kg.corpus.collection import Collection, open_collection
+from kg.corpus.files import STUDIES, own_files
+from kg.corpus.verifying import document_digests
 from kg.ontology import Ontology, load_ontology
 from kg.passages import Library
 
@@ -35,6 +37,8 @@ class Service:
 
     app: Application
     collection: Collection
+    settings: Settings
+    library: Library | None
 
     def counts(self) -> dict[str, int]:
         """How many documents, claims, links and concepts the collection holds, by the ontology's plural keys."""
@@ -45,6 +49,18 @@ class Service:
         """One line that says what was loaded."""
         told = ", ".join(f"{count} {plural}" for plural, count in self.counts().items())
         return f"Evidensgraf {__version__}: {told}"
+
+    def notes(self) -> list[str]:
+        """A line for each folder that the service was given: what of it is used."""
+        told = []
+        if self.settings.data_folder is not None:
+            own = len(own_files(self.settings.data_folder))
+            told.append(f"Data folder {self.settings.data_folder}: {own} study files of your own in {STUDIES}/.")
+        if self.library is not None:
+            wanted = document_digests(self.collection.store)
+            found = len(wanted & self.library.digests())
+            told.append(f"Library {self.settings.library_folder}: the texts of {found} of {len(wanted)} documents.")
+        return told
 
     def close(self) -> None:
         """Lets go of the store."""
@@ -77,4 +93,4 @@ def open_service(settings: Settings, limits: Limits | None = None) -> Service:
         collection.store.ask("ASK { ?any ?one ?triple }")
         return {"version": __version__, "dataVersion": collection.store.version}
 
-    return Service(create_app(schema, limits, make_context, prepare, health), collection)
+    return Service(create_app(schema, limits, make_context, prepare, health), collection, settings, library)

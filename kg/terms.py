@@ -24,6 +24,7 @@ CODE: Final = EG.Code
 CODE_LIST: Final = EG.CodeList
 DOCUMENT: Final = EG.Document
 CONCEPT: Final = EG.Concept
+LINK: Final = EG.Link
 LABEL: Final = SKOS.prefLabel
 
 LANGUAGES: Final = ("sv", "en")

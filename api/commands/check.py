@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from api.commands import options
-from api.commands.printing import print_json
+from api.commands.printing import print_json, tell_unsound
 
 
 def check(
@@ -28,6 +28,7 @@ def check(
     from kg.validation import check as find_faults
 
     loaded = load_ontology(ontology)
+    tell_unsound(loaded, ontology)
     names = {file.name for file in files}
     known = read_study_files([file for file in collection_files(data) if file.name not in names], loaded)
     faults = find_faults(files, loaded, known)

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.commands import options
+from api.commands.printing import tell_unsound
 from api.settings import Settings
 from kg.errors import CouldNotLook
 
 if TYPE_CHECKING:
     from api.app import Application
+    from api.service import Service
 
 
 class AddressTaken(CouldNotLook):
@@ -40,14 +42,19 @@ def serve(
     from api.service import open_service
 
     service = open_service(settings)
+    tell_unsound(service.collection.ontology, ontology)
     # uvicorn shuts down in good order and then raises the signal once more: here it only ends the wait.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        _run(service.app, listening, f"{service.summary()}, loaded in {perf_counter() - began:.1f} s", settings)
+        _run(service.app, listening, _ready(service, perf_counter() - began), settings)
     except KeyboardInterrupt:
         typer.echo("Stopped.")
     finally:
         service.close()
+
+
+def _ready(service: Service, seconds: float) -> str:
+    return "\n".join([f"{service.summary()}, loaded in {seconds:.1f} s.", *service.notes()])
 
 
 def _listen(settings: Settings) -> socket.socket:
@@ -76,7 +83,7 @@ def _run(app: Application, listening: socket.socket, summary: str, settings: Set
             if self.started:
                 host = f"[{settings.host}]" if ":" in settings.host else settings.host
                 address = f"http://{host}:{listening.getsockname()[1]}"
-                typer.echo(f"{summary}.\nAsk at {address}/graphql (GraphiQL in a browser). Stop with Ctrl+C.")
+                typer.echo(f"{summary}\nAsk at {address}/graphql (GraphiQL in a browser). Stop with Ctrl+C.")
 
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, date_header=True)
     _Server(config).run(sockets=[listening])

@@ -22,12 +22,25 @@ def collection_files(data: Path | None) -> tuple[Path, ...]:
     shipped = {file.name: file for file in _study_files(seeds_folder())}
     if data is None:
         return tuple(shipped.values())
-    if data.exists() and not data.is_dir():
+    return tuple({**shipped, **{file.name: file for file in own_files(data)}}.values())
+
+
+def own_files(data: Path) -> list[Path]:
+    """The study files in `data/studies`, sorted by name; none where that folder is not there.
+
+    Raises InputError where the data folder or its `studies` is not a folder or cannot be read, and where study files
+    lie beside `studies` instead of in it: they would be passed over.
+    """
+    if not data.exists():
+        return []
+    if not data.is_dir():
         raise InputError(
             f"the data folder {data} is not a folder", remedy="give a folder, or a path where one can be made"
         )
-    own = {file.name: file for file in _study_files(data / STUDIES)} if (data / STUDIES).exists() else {}
-    return tuple({**shipped, **own}.values())
+    beside = _study_files(data)
+    if beside:
+        raise InputError(f"{beside[0]} is not read where it lies", remedy=f"move study files into {data / STUDIES}")
+    return _study_files(data / STUDIES) if (data / STUDIES).exists() else []
 
 
 def _study_files(folder: Path) -> list[Path]:

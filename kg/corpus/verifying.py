@@ -9,6 +9,7 @@ from importlib.resources import files
 from kg.passages import Library, Passage, Verdict, verify_in_library
 from kg.store import Store, text_of
 from kg.store.sparql_text import iri
+from kg.terms import DOCUMENT, EG
 
 _PASSAGES = files("kg.corpus").joinpath("passages.rq").read_text(encoding="utf-8")
 _PASSAGE_OF = files("kg.corpus").joinpath("passage_of_claim.rq").read_text(encoding="utf-8")
@@ -33,6 +34,14 @@ def verify_passages(store: Store, library: Library) -> Iterator[PassageReport]:
         claim, document, digest, start, end, sha256 = (text_of(term) for term in row)
         passage = Passage(int(start), int(end), sha256)
         yield PassageReport(claim, document, passage, verify_in_library(library, digest, passage))
+
+
+def document_digests(store: Store) -> set[str]:
+    """The digests of the texts of all documents in the store."""
+    return {
+        text_of(row[0])
+        for row in store.select(f"SELECT ?digest {{ ?document a <{DOCUMENT}> ; <{EG.sha256}> ?digest }}")
+    }
 
 
 def passage_of_claim(store: Store, claim: str) -> tuple[str, Passage] | None:

@@ -15,7 +15,7 @@ from rdflib.term import Node
 from kg.links.pooling import Link, PooledClaim, pool
 from kg.ontology import Ontology
 from kg.store import Iri, ReplaceGraph, Row, Store, text_of
-from kg.terms import BASE, COMPUTED_GRAPH, EG, SIGN_MIXED, SIGN_UNDIRECTED
+from kg.terms import COMPUTED_GRAPH, CONCEPT, EG, LINK, SIGN_MIXED, SIGN_UNDIRECTED
 
 _CLAIMS = files("kg.links").joinpath("claims.rq").read_text(encoding="utf-8")
 
@@ -29,7 +29,7 @@ def refresh_computed(store: Store, ontology: Ontology) -> None:
     ruled = b"".join(store.construct(rule) for rule in ontology.rules.values())
     store.apply([ReplaceGraph(Iri(COMPUTED_GRAPH), ruled)])
     links = pool(claims_of(store), mixed=str(SIGN_MIXED), undirected=str(SIGN_UNDIRECTED))
-    store.apply([ReplaceGraph(Iri(COMPUTED_GRAPH), ruled + _ntriples(links_graph(links)))])
+    store.apply([ReplaceGraph(Iri(COMPUTED_GRAPH), ruled + _ntriples(links_graph(links, ontology)))])
 
 
 def claims_of(store: Store) -> list[PooledClaim]:
@@ -56,18 +56,18 @@ def _gathered(rows: Iterable[Row]) -> Iterator[PooledClaim]:
         )
 
 
-def links_graph(links: Iterable[Link]) -> Graph:
+def links_graph(links: Iterable[Link], ontology: Ontology) -> Graph:
     """The links as triples: each link, its pair, sign, counts and lineages, and each claim's role on it."""
     graph = Graph()
     for link in links:
-        for triple in _triples(link):
+        for triple in _triples(link, ontology):
             graph.add(triple)
     return graph
 
 
-def _triples(link: Link) -> Iterator[tuple[Node, Node, Node]]:
-    node = URIRef(link_iri(link.start, link.end))
-    yield node, RDF.type, EG.Link
+def _triples(link: Link, ontology: Ontology) -> Iterator[tuple[Node, Node, Node]]:
+    node = URIRef(link_iri(ontology, link.start, link.end))
+    yield node, RDF.type, LINK
     yield node, EG.linksFrom, URIRef(link.start)
     yield node, EG.linksTo, URIRef(link.end)
     yield node, EG.hasLinkSign, URIRef(link.sign)
@@ -80,15 +80,16 @@ def _triples(link: Link) -> Iterator[tuple[Node, Node, Node]]:
         yield URIRef(claim), EG[role.value], node
 
 
-def link_iri(start: str, end: str) -> str:
+def link_iri(ontology: Ontology, start: str, end: str) -> str:
     """The identifier of the link from one concept to another: the same on every machine."""
-    return f"{BASE}link/{_name(start)}--{_name(end)}"
+    return f"{ontology.namespace_of(LINK)}{_name(ontology, start)}--{_name(ontology, end)}"
 
 
-def _name(concept: str) -> str:
+def _name(ontology: Ontology, concept: str) -> str:
     """The concept's short name; for one from elsewhere, the first digits of its IRI's digest."""
-    if concept.startswith(BASE + "concept/"):
-        return concept.removeprefix(BASE + "concept/")
+    namespace = ontology.namespace_of(CONCEPT)
+    if concept.startswith(namespace):
+        return concept.removeprefix(namespace)
     return hashlib.sha256(concept.encode()).hexdigest()[:16]
 
 

@@ -18,7 +18,7 @@ from kg.errors import OntologyError
 from kg.ontology.graph_reading import flag, integer, iris, local_name, string, texts
 from kg.ontology.model import Ontology
 from kg.ontology.records import Class, Code
-from kg.ontology.shapes import properties_of_shapes
+from kg.ontology.shapes import check_patterns, properties_of_shapes
 from kg.resources import ontology_folder
 from kg.terms import CODE, EG
 
@@ -42,6 +42,7 @@ def load_ontology(extension: Path | None = None, *, folder: Path | None = None) 
     if extension is not None:
         files += _extension_files(extension)
     graph, digest = _parse(files)
+    check_patterns(graph)
     rules, constraints = _queries(shipped / "rules"), _queries(shipped / "constraints")
     for query in (*rules.values(), *constraints.values()):
         digest.update(query.encode())
@@ -79,7 +80,9 @@ def _parse(files: Iterable[Path]) -> tuple[Graph, hashlib._Hash]:
         try:
             data = file.read_bytes()
             graph.parse(data=data, format="turtle", publicID=file.name)
-        except (OSError, UnicodeDecodeError, ParserError, BadSyntax) as error:
+        except BadSyntax as error:
+            raise OntologyError(f"{file}:{error.lines + 1}  {error._why}", remedy=_MEND) from error
+        except (OSError, UnicodeDecodeError, ParserError) as error:
             raise OntologyError(f"{file}: {error}", remedy=_MEND) from error
         except Exception as error:  # the parser has no error of its own for a file that ends too early, among others
             raise OntologyError(f"{file} is not whole or not Turtle", remedy=_MEND) from error

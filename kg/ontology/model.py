@@ -8,7 +8,7 @@ from functools import cached_property
 
 from rdflib import RDF, Graph, URIRef
 
-from kg.errors import UnknownIdentifier
+from kg.errors import OntologyError, UnknownIdentifier
 from kg.ontology.records import Class, Code, Property
 from kg.terms import EG
 
@@ -38,6 +38,15 @@ class Ontology:
     def class_named(self, name: str) -> Class | None:
         """The class with this local name (`Claim`), or None."""
         return self._classes_by_name.get(name)
+
+    def namespace_of(self, class_iri: str) -> str:
+        """Where the class's individuals have their IRIs. Raises OntologyError where the class gives no namespace."""
+        named = self.classes.get(str(class_iri))
+        if named is None or named.namespace is None:
+            raise OntologyError(
+                f"the class <{class_iri}> has no namespace", remedy="give it vann:preferredNamespaceUri"
+            )
+        return named.namespace
 
     def properties_of(self, class_iri: str) -> tuple[Property, ...]:
         """All properties of a class, own and inherited, the ancestors' first; an own one replaces an inherited key."""

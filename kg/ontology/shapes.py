@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rdflib import RDF, RDFS, SH, SKOS, Graph, URIRef
 from rdflib.term import Node
 
@@ -87,6 +89,17 @@ def _value_kind(graph: Graph, node: Node, superclasses_of: dict[str, set[str]]) 
     if graph.value(node, SH.nodeKind) == SH.IRI:
         return ValueKind.RESOURCE, str(RESOURCE)
     return ValueKind.LITERAL, None
+
+
+def check_patterns(graph: Graph) -> None:
+    """Raises OntologyError where a pattern of a shape is no regular expression: no value could be judged by it."""
+    for pattern in graph.objects(None, SH.pattern):
+        try:
+            re.compile(str(pattern))
+        except re.error as error:
+            raise OntologyError(
+                f"the pattern {str(pattern)!r} of a shape is no regular expression: {error}", remedy="mend sh:pattern"
+            ) from error
 
 
 def _underivable(graph: Graph, node: Node) -> tuple[str, ...]:

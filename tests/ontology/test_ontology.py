@@ -11,6 +11,7 @@ from pyshacl import validate
 from kg.errors import OntologyError
 from kg.ontology import Ontology, load_ontology
 from kg.ontology.context import study_file_context
+from kg.validation.soundness import ontology_faults
 
 ROOT = Path(__file__).parents[2]
 ONTOLOGY = load_ontology()
@@ -40,6 +41,13 @@ def test_a_term_without_a_definition_fails_the_style(tmp_path: Path) -> None:
     assert "A term has one definition in Swedish and one in English." in report
 
 
+def test_what_is_unsound_in_an_extension_is_told_in_lines(tmp_path: Path) -> None:
+    faults = ontology_faults(_extended(tmp_path, "eg:Nameless a owl:Class . eg:S sh:targetClass eg:Nowhere ."))
+    assert "a shape is for a class that is not defined: eg:Nowhere" in faults
+    assert "A term has one label in Swedish and one in English: eg:Nameless" in faults
+    assert ontology_faults(ONTOLOGY) == ()
+
+
 def test_the_concepts_obey_their_own_shapes() -> None:
     conforms, _, report = validate(ONTOLOGY.graph, inference="none")
     assert conforms, report
@@ -64,6 +72,8 @@ def test_a_curie_and_its_iri_name_the_same() -> None:
         ("eg:ClaimShape sh:property [ sh:path eg:note ; sh:maxCount 'many' ] .", "maxCount is 'many'"),
         ("eg:ClaimShape sh:property [ sh:path ( eg:note eg:note ) ] .", "neither a property nor the inverse of one"),
         ("eg:Claim a owl:Class", "extension.ttl"),
+        ("eg:Claim a owl:Class ;;; nonsense [ .", r"extension\.ttl:\d+  "),
+        ('eg:ClaimShape sh:property [ sh:path eg:note ; sh:pattern "(" ] .', "is no regular expression"),
     ],
 )
 def test_an_ontology_that_does_not_fit_together_is_refused_in_words(tmp_path: Path, turtle: str, told: str) -> None:
@@ -81,6 +91,7 @@ def _extended(folder: Path, turtle: str) -> Ontology:
         @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
         @prefix sh: <http://www.w3.org/ns/shacl#> .
         @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        @prefix vann: <http://purl.org/vocab/vann/> .
         @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
     """
     (folder / "extension.ttl").write_text(prefixes + turtle, encoding="utf-8")

@@ -9,7 +9,7 @@ from kg.terms import EG
 
 
 def _resolve(asked: Asked) -> str:
-    return link_iri(concept_argument(asked, "from"), concept_argument(asked, "to"))
+    return link_iri(asked.ontology, concept_argument(asked, "from"), concept_argument(asked, "to"))
 
 
 LINK = Question(

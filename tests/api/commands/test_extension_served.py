@@ -28,8 +28,8 @@ def test_the_service_answers_about_a_class_that_no_python_knows(tmp_path: Path) 
     process = subprocess.Popen([*COMMAND, "serve", *options], cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     with process.stdout as told:
-        told.readline()
-        answer = httpx.post(told.readline().split()[2], json={"query": QUESTION}).json()
+        address = next(line for line in told if line.startswith("Ask at"))
+        answer = httpx.post(address.split()[2], json={"query": QUESTION}).json()
         process.terminate()
         process.wait(20)
     base = "https://w3id.org/evidensgraf/reform/"

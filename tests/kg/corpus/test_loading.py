@@ -150,3 +150,9 @@ def test_studies_that_are_no_folder_are_refused_rather_than_passed_over(tmp_path
     write(tmp_path, "text", "studies")
     with pytest.raises(InputError, match="cannot be read"):
         collection_files(tmp_path)
+
+
+def test_a_study_file_beside_the_folder_of_study_files_is_not_passed_over_in_silence(tmp_path: Path) -> None:
+    write(tmp_path, study())
+    with pytest.raises(InputError, match=r"made-up\.yaml is not read where it lies"):
+        collection_files(tmp_path)
