@@ -55,7 +55,8 @@ class Service:
         told = []
         if self.settings.data_folder is not None:
             own = len(own_files(self.settings.data_folder))
-            told.append(f"Data folder {self.settings.data_folder}: {own} study files of your own in {STUDIES}/.")
+            files = "study file" if own == 1 else "study files"
+            told.append(f"Data folder {self.settings.data_folder}: {own} {files} of your own in {STUDIES}/.")
         if self.library is not None:
             wanted = document_digests(self.collection.store)
             found = len(wanted & self.library.digests())

@@ -114,7 +114,7 @@ class ValueReader:
         return self._by_id(each, node)
 
     def _by_id(self, each: Property, node: Scalar) -> Value | None:
-        """A reference whose class does not tell the namespace: the id is written whole (`work/kim-stoner-2008`)."""
+        """A reference whose class tells no namespace: the id is written whole, as `cited-work/kim-stoner-2008`."""
         prefix, _, name = node.text.removeprefix(BASE).partition("/")
         prefixes = self._prefixes(each)
         if prefix in prefixes and is_short_name(name):
