@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.text import Text
 
 from api.commands.check import check
+from api.commands.export import export
 from api.commands.passage import passage
 from api.commands.schema import schema_commands
 from api.commands.serve import serve
@@ -32,6 +33,7 @@ program.command()(serve)
 program.command()(check)
 program.command()(passage)
 program.command()(verify)
+program.command()(export)
 program.add_typer(schema_commands, name="schema")
 
 

@@ -5,6 +5,7 @@ Twenty claims with their concepts, document and studies; nothing cached; one cli
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -38,7 +39,15 @@ def main() -> None:
     ours, theirs = free_port(), free_port()
     with TemporaryDirectory() as folder:
         _dump(open_collection(load_ontology()).store, Path(folder) / "data.nq")
-        oxigraph = ["oxigraph", "serve", "-l", f"{folder}/store", "-b", f"127.0.0.1:{theirs}", "--union-default-graph"]
+        oxigraph = [
+            str(Path(sys.executable).parent / "oxigraph"),
+            "serve",
+            "-l",
+            f"{folder}/store",
+            "-b",
+            f"127.0.0.1:{theirs}",
+            "--union-default-graph",
+        ]
         service = [*EVIDENSGRAF, str(ours)]
         with (
             running(service, f"http://127.0.0.1:{ours}/health"),

@@ -52,3 +52,10 @@ def test_every_link_to_a_file_leads_somewhere() -> None:
 def test_nothing_generated_is_kept_in_git() -> None:
     kept = subprocess.run(["git", "ls-files", "api/graphiql/dist", "kg/data"], cwd=ROOT, capture_output=True, text=True)
     assert kept.stdout == ""
+
+
+def test_every_place_for_a_new_thing_is_there() -> None:
+    table = README.split("## Where a new thing goes")[1].split("## ")[0]
+    named = {place for place in re.findall(r"`([a-z_./-]+)`", table) if "/" in place}
+    assert len(named) >= 10
+    assert [place for place in named if not (ROOT / place).exists()] == []

@@ -28,7 +28,7 @@ def evidensgraf(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 
 def test_the_help_names_every_command() -> None:
     shown = evidensgraf("--help").stdout
-    assert [name for name in ("serve", "check", "passage", "verify", "schema") if name not in shown] == []
+    assert [name for name in ("serve", "check", "passage", "verify", "export", "schema") if name not in shown] == []
 
 
 # --- check ----------------------------------------------------------------------------------------------------------
@@ -106,6 +106,20 @@ def test_an_altered_document_is_not_the_one_that_was_read(tmp_path: Path) -> Non
     counts = json.loads(only_one.stdout)["counts"]
     assert only_one.returncode == 3
     assert set(counts) == {"VERIFIED", "DOCUMENT_UNAVAILABLE"}
+
+
+# --- export ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_collection_is_exported_with_a_graph_for_each_document() -> None:
+    exported = evidensgraf("export", "--format", "nquads")
+    assert exported.returncode == 0
+    graphs = {line.rsplit(" ", 2)[-2] for line in exported.stdout.splitlines() if line}
+    base = "https://w3id.org/evidensgraf/document/"
+    assert graphs == {f"<{base}en-utsatt-position-2022>", f"<{base}kommunerna-som-vander-krisen-2016>"}
+    refused = evidensgraf("export", "--format", "docx")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "formats: trig, nquads, json-ld" in refused.stderr
 
 
 # --- schema ---------------------------------------------------------------------------------------------------------
