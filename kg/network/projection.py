@@ -33,7 +33,8 @@ class NetworkLink:
 class Network:
     """Concepts as nodes, links as edges (attribute `link`: NetworkLink). signs: factor → the sign's IRI.
 
-    Links whose sign is mixed, null or not stated are left out: a chain through them would say more than is known.
+    Links whose sign is mixed, null or not stated are left out, and those of which it is only said that the two go
+    together: a chain through them would say more than is known.
     """
 
     graph: nx.DiGraph[str]

@@ -87,3 +87,16 @@ def test_a_causal_verb_is_licensed_only_where_a_controlled_or_longitudinal_study
         studies { nodes { design } } } } }""")["claims"]["nodes"]
     designs = [{study["design"] for study in claim["studies"]["nodes"]} for claim in claims]
     assert all(each & {"CONTROLLED_TRIAL", "LONGITUDINAL_STUDY"} for each in designs)
+
+
+def test_no_chain_follows_a_link_of_which_it_is_only_said_that_the_two_go_together() -> None:
+    question = """{ links(where: {sign: {in: [INCREASES, DECREASES]}, lineageCount: {gt: 0}}, first: 100) {
+        pageInfo { hasNextPage } nodes { id supporting { nodes { relation } } } } }"""
+    links = ask(question)["links"]
+    assert not links["pageInfo"]["hasNextPage"]
+    symmetric = {
+        link["id"] for link in links["nodes"] if {c["relation"] for c in link["supporting"]["nodes"]} == {"GOES_WITH"}
+    }
+    followed = {edge["link"].iri for _, _, edge in shipped_collection().network.graph.edges(data=True)}
+    assert symmetric
+    assert not symmetric & followed
