@@ -11,7 +11,6 @@ from tantivy import Document, Index, Query
 
 from kg.errors import InputError, LimitExceeded
 from kg.search.columns import ID, KIND, TEXTS, Column, columns_for, document_for, only, register_words, schema_for
-from kg.search.cursor import Cursor, read_cursor
 from kg.search.explanation import Texts, explain
 from kg.search.question import Question, read_question
 from kg.search.ranking import best_of, of_kinds, query_in_language
@@ -60,26 +59,23 @@ class SearchIndex:
         language: str | None = None,
         kinds: Collection[str] | None = None,
         first: int = 20,
-        after: str | None = None,
     ) -> SearchResults:
         """Records that have words of the text, those with all of them before those with some.
 
         text: any text; its words are sought by stem, the last one also as the beginning of a word when nothing follows
         it. No sign in it means anything. language: a tag, to search texts in this language only. kinds: to find only
-        records of these kinds. first: how many hits at most, from 0 to FIRST_LIMIT. after: the cursor of the hit to go
-        on behind.
+        records of these kinds. first: how many hits at most, from 0 to FIRST_LIMIT.
 
         A text without words finds nothing. Raises LimitExceeded for a text that is too long and for `first` beyond its
-        limit; InputError for a negative `first` and for what is no cursor.
+        limit; InputError for a negative `first`.
         """
         _check_first(first)
-        behind = None if after is None else read_cursor(after)
         questions = self._questions(text, language)
         if not questions:
             return SearchResults(total=0)
         query = self._query(questions, kinds)
-        ranked = islice(self._ranked(query, behind), first)
-        return SearchResults(self._count(query), tuple(_hit(*found, questions) for found in ranked))
+        found = islice(self._ranked(query), first)
+        return SearchResults(self._count(query), tuple(_hit(score, each, questions) for score, each in found))
 
     def _questions(self, text: str, language: str | None) -> dict[str, Question]:
         """By language, for those of the index in which the text has words."""
@@ -94,22 +90,13 @@ class SearchIndex:
         query = best_of(queries)
         return query if kinds is None else of_kinds(self._schema, KIND, kinds, query)
 
-    def _ranked(self, query: Query, behind: Cursor | None) -> Iterator[tuple[Cursor, Document]]:
-        """Best first, from behind the place on."""
-        position = self._position_of(query, behind) if behind else 0
+    def _ranked(self, query: Query) -> Iterator[tuple[float, Document]]:
+        """Score and record of every hit, best first."""
+        position = 0
         while batch := self._searcher.search(query, _BATCH, count=False, offset=position).hits:
+            position += len(batch)
             for score, address in batch:
-                document = self._searcher.doc(address)
-                position += 1
-                place = Cursor(score, only(document, ID), position)
-                if behind is None or place.is_behind(behind):
-                    yield place, document
-
-    def _position_of(self, query: Query, place: Cursor) -> int:
-        """Where to begin looking for what is behind a place: just there while the index is the same, else at 0."""
-        there = self._searcher.search(query, 1, count=False, offset=place.position - 1).hits
-        same = [only(self._searcher.doc(address), ID) == place.id for _, address in there]
-        return place.position if same == [True] else 0
+                yield score, self._searcher.doc(address)
 
     def _count(self, query: Query) -> int:
         return int(self._searcher.search(query, 1).count)  # type: ignore[attr-defined]  # left out of its stub
@@ -136,18 +123,17 @@ def _fill(index: Index, ordered: Sequence[SearchRecord], columns: Sequence[Colum
     index.reload()
 
 
-def _hit(place: Cursor, document: Document, questions: Mapping[str, Question]) -> SearchHit:
+def _hit(score: float, document: Document, questions: Mapping[str, Question]) -> SearchHit:
     texts: Texts = json.loads(bytes(document.get_first(TEXTS) or b""))
     found = explain(texts, questions)
     return SearchHit(
-        id=place.id,
+        id=only(document, ID),
         kind=only(document, KIND),
-        score=place.score,
+        score=score,
         language=found.language,
         field=found.field,
         matched=found.matched,
         label=found.label,
-        cursor=place.written(),
     )
 
 

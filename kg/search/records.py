@@ -41,8 +41,7 @@ class SearchHit:
     """One record that was found, and why.
 
     score: for comparing hits of one search only. language, field, matched: the text in which the words were found
-    best. label: the record's first label in that language, else in another; None where it has none. cursor: for
-    `after`, to go on behind this hit.
+    best. label: the record's first label in that language, else in another; None where it has none.
     """
 
     id: str
@@ -52,7 +51,6 @@ class SearchHit:
     field: TextField
     matched: Highlighted
     label: Highlighted | None
-    cursor: str
 
 
 @dataclass(frozen=True)
