@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import orjson
 import typer
+from rich.console import Console
+from rich.table import Table
 
 if TYPE_CHECKING:
     from kg.ontology import Ontology
@@ -15,6 +18,21 @@ if TYPE_CHECKING:
 def print_json(content: Any) -> None:
     """One indented JSON document on standard output."""
     typer.echo(orjson.dumps(content, option=orjson.OPT_INDENT_2).decode())
+
+
+def print_by_document(title: str, documents: Sequence[str], rows: Mapping[str, Sequence[object]]) -> None:
+    """A table with a column for each document, headed by its short name, and a row for each thing told of them.
+
+    documents: CURIEs. rows: what is told → one value for each document, and perhaps one more for all together.
+    """
+    names = [document.partition(":")[2] or document for document in documents]
+    is_summed = any(len(values) > len(names) for values in rows.values())
+    table = Table("", title=title, title_justify="left")
+    for name in [*names, *(["all"] if is_summed else [])]:
+        table.add_column(name, justify="right", overflow="fold")
+    for told, values in rows.items():
+        table.add_row(told, *map(str, values))
+    Console().print(table)
 
 
 def tell_unsound(ontology: Ontology, extension: Path | None) -> None:

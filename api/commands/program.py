@@ -13,10 +13,12 @@ from rich.console import Console
 from rich.text import Text
 
 from api.commands.check import check
+from api.commands.coverage import coverage
 from api.commands.export import export
 from api.commands.passage import passage
 from api.commands.schema import schema_commands
 from api.commands.serve import serve
+from api.commands.stats import stats
 from api.commands.verify import verify
 from kg import __version__
 from kg.errors import CouldNotLook, EvidensgrafError, FaultsFound
@@ -33,6 +35,8 @@ program.command()(serve)
 program.command()(check)
 program.command()(passage)
 program.command()(verify)
+program.command()(coverage)
+program.command()(stats)
 program.command()(export)
 program.add_typer(schema_commands, name="schema")
 

@@ -54,16 +54,16 @@ def _print(reports: list[PassageReport], counts: Counter[PassageStatus], ontolog
             starts = ", ".join(map(str, report.verdict.starts))
             now = f"  now at {starts}" if starts else ""
             typer.echo(
-                f"{report.verdict.status.value}  {ontology.compact(report.claim)}  at {report.passage.start}{now}"
+                f"{report.verdict.status.value}  {ontology.compact(report.record)}  at {report.passage.start}{now}"
             )
     total = sum(counts.values())
     told = ", ".join(f"{counts[status]} {status.value}" for status in PassageStatus if counts[status])
-    typer.echo(f"{total} passages: {told}" if total else "0 passages: the collection holds no claims")
+    typer.echo(f"{total} passages: {told}" if total else "0 passages: the collection holds none")
 
 
 def _record(report: PassageReport, ontology: Ontology) -> dict[str, object]:
     return {
-        "claim": ontology.compact(report.claim),
+        "record": ontology.compact(report.record),
         "document": ontology.compact(report.document),
         "status": report.verdict.status.value,
         "start": report.passage.start,

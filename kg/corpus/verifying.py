@@ -17,23 +17,27 @@ _PASSAGE_OF = files("kg.corpus").joinpath("passage_of_claim.rq").read_text(encod
 
 @dataclass(frozen=True)
 class PassageReport:
-    """What became of one claim's passage. claim, document: IRIs. passage: as the claim states it."""
+    """What became of one passage.
 
-    claim: str
+    record: IRI of the claim or set-aside reading that states it, or of the passage itself where it is declared to make
+    no claim. document: IRI. passage: as the record states it.
+    """
+
+    record: str
     document: str
     passage: Passage
     verdict: Verdict
 
 
 def verify_passages(store: Store, library: Library) -> Iterator[PassageReport]:
-    """A report for every passage of every claim, by document and then by place.
+    """A report for every passage that the collection holds, by document and then by place.
 
     Raises what the store raises; LimitExceeded where finding a moved passage would take too long.
     """
     for row in store.select(_PASSAGES):
-        claim, document, digest, start, end, sha256 = (text_of(term) for term in row)
+        record, document, digest, start, end, sha256 = (text_of(term) for term in row)
         passage = Passage(int(start), int(end), sha256)
-        yield PassageReport(claim, document, passage, verify_in_library(library, digest, passage))
+        yield PassageReport(record, document, passage, verify_in_library(library, digest, passage))
 
 
 def document_digests(store: Store) -> set[str]:

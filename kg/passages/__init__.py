@@ -1,5 +1,6 @@
 """Passages: places in documents, their digests, and the folder of texts in which they are found and verified."""
 
+from kg.passages.coverage import Coverage, ParagraphState, Span, coverage_of
 from kg.passages.finding import find_passage
 from kg.passages.layout import Layout, read_layout
 from kg.passages.library import Library, read_text
@@ -15,15 +16,19 @@ from kg.passages.verification import (
 )
 
 __all__ = [
+    "Coverage",
     "Layout",
     "Library",
     "NumberEndsParagraph",
     "OpenedPassage",
     "Page",
     "PageRule",
+    "ParagraphState",
     "Passage",
     "PassageStatus",
+    "Span",
     "Verdict",
+    "coverage_of",
     "digest_of",
     "find_passage",
     "open_passage",

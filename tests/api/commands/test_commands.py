@@ -28,7 +28,11 @@ def evidensgraf(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 
 def test_the_help_names_every_command() -> None:
     shown = evidensgraf("--help").stdout
-    assert [name for name in ("serve", "check", "passage", "verify", "export", "schema") if name not in shown] == []
+    assert [
+        name
+        for name in ("serve", "check", "passage", "verify", "coverage", "stats", "export", "schema")
+        if name not in shown
+    ] == []
 
 
 # --- check ----------------------------------------------------------------------------------------------------------

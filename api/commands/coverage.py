@@ -1,0 +1,113 @@
+"""`evidensgraf coverage`: whether every document was read to the end."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import typer
+
+from api.commands import options
+from api.commands.printing import print_by_document, print_json
+from kg.passages import Coverage, Library, ParagraphState
+
+if TYPE_CHECKING:
+    from kg.corpus.covering import CoverageReport
+    from kg.ontology import Ontology
+
+_SHOWN = 20
+"""Open stretches that are listed for one document at most."""
+
+
+def coverage(
+    library: options.Library,
+    data: options.Data = None,
+    ontology: options.Ontology = None,
+    json: options.AsJson = False,
+) -> None:
+    """Account for every paragraph and character of each document: covered by claims, or declared to make none.
+
+    Leaves with 0 when all is accounted for, with 1 when letters are open, and with 3 when nothing is open in the
+    documents of the library but one document is not in it.
+    """
+    from kg.corpus.collection import open_collection
+    from kg.corpus.covering import cover_documents
+    from kg.ontology import load_ontology
+
+    loaded = load_ontology(ontology)
+    texts = Library(library)
+    with closing(open_collection(loaded, data)) as collection:
+        reports = list(cover_documents(collection.store, texts))
+    if json:
+        print_json([_record(report, loaded) for report in reports])
+    else:
+        _print(reports, loaded)
+    raise typer.Exit(_exit_code(reports))
+
+
+def _print(reports: list[CoverageReport], ontology: Ontology) -> None:
+    columns = [_column(report.coverage, ontology) for report in reports]
+    told = list(dict.fromkeys(key for column in columns for key in column))
+    rows = {key: [column.get(key, "" if column else "?") for column in columns] for key in told}
+    documents = [ontology.compact(report.document) for report in reports]
+    print_by_document("What is accounted for in each document", documents, rows)
+    for report in reports:
+        _print_open(report, ontology)
+
+
+def _column(covered: Coverage | None, ontology: Ontology) -> dict[str, object]:
+    """What is told of one document; nothing where the library lacks it."""
+    if covered is None:
+        return {}
+    paragraphs = {f"paragraphs {state.value}": covered.paragraphs.get(state, 0) for state in ParagraphState}
+    reasons = {f"  {ontology.codes_by_iri[iri].labels['en']}": count for iri, count in covered.declared.items()}
+    return {
+        **paragraphs,
+        "characters": covered.characters,
+        "in claims": covered.claimed,
+        "declared to make none": sum(covered.declared.values()),
+        **dict(sorted(reasons.items())),
+        "between words": covered.between,
+        "open": covered.unaccounted,
+        "accounted for": _share(covered.unaccounted, covered.characters),
+    }
+
+
+def _share(unaccounted: int, characters: int) -> str:
+    """Never rounded up to the whole."""
+    return "100 %" if not unaccounted else f"{int(1000 * (characters - unaccounted) / characters) / 10} %"
+
+
+def _print_open(report: CoverageReport, ontology: Ontology) -> None:
+    if report.coverage is None:
+        typer.echo(f"{ontology.compact(report.document)}: the library does not hold its text, so nobody could look")
+    stretches = report.coverage.open if report.coverage else ()
+    for start, end in stretches[:_SHOWN]:
+        page = report.layout.page_at(start) if report.layout else None
+        where = f"characters {start} to {end}" + ("" if page is None else f", page {page}")
+        typer.echo(f"{ontology.compact(report.document)}: {where}: neither a claim nor declared")
+    if len(stretches) > _SHOWN:
+        typer.echo(f"{ontology.compact(report.document)}: {len(stretches) - _SHOWN} more")
+
+
+def _record(report: CoverageReport, ontology: Ontology) -> dict[str, object]:
+    covered = report.coverage
+    if covered is None:
+        return {"document": ontology.compact(report.document), "isAvailable": False}
+    return {
+        "document": ontology.compact(report.document),
+        "isAvailable": True,
+        "paragraphs": {state.value: covered.paragraphs.get(state, 0) for state in ParagraphState},
+        "characters": covered.characters,
+        "claimed": covered.claimed,
+        "declared": {ontology.compact(reason): count for reason, count in covered.declared.items()},
+        "betweenWords": covered.between,
+        "unaccounted": covered.unaccounted,
+        "open": [list(span) for span in covered.open],
+    }
+
+
+def _exit_code(reports: list[CoverageReport]) -> int:
+    if any(report.coverage and not report.coverage.is_whole for report in reports):
+        return 1
+    return 3 if any(report.coverage is None for report in reports) else 0
