@@ -28,7 +28,7 @@ def stats(
     """Count the claims of each document by kind; with --readings, the agreement of its two readers."""
     from kg.corpus.agreement import reading_reports
     from kg.corpus.collection import open_collection
-    from kg.corpus.counting import count_claims
+    from kg.corpus.counting import count_claims, unused_concepts
     from kg.ontology import load_ontology
 
     loaded = load_ontology(ontology)
@@ -36,12 +36,14 @@ def stats(
         if readings:
             _tell_readings(reading_reports(collection.store, loaded), loaded, as_json=json)
         else:
-            _tell_counts(list(count_claims(collection.store).values()), loaded, as_json=json)
+            counts = list(count_claims(collection.store).values())
+            _tell_counts(counts, unused_concepts(collection.store), loaded, as_json=json)
 
 
-def _tell_counts(counts: list[DocumentCounts], ontology: Ontology, *, as_json: bool) -> None:
+def _tell_counts(counts: list[DocumentCounts], unused: list[str], ontology: Ontology, *, as_json: bool) -> None:
     if as_json:
-        print_json([_counts_record(each, ontology) for each in counts])
+        documents = [_counts_record(each, ontology) for each in counts]
+        print_json({"documents": documents, "unusedConcepts": [ontology.compact(each) for each in unused]})
         return
     kinds = [kind for kind in _kinds(ontology) if any(kind in each.kinds for each in counts)]
     rows = {
@@ -53,6 +55,8 @@ def _tell_counts(counts: list[DocumentCounts], ontology: Ontology, *, as_json: b
         },
     }
     print_by_document("Claims of each document", [ontology.compact(each.document) for each in counts], rows)
+    for concept in unused:
+        typer.echo(f"{ontology.compact(concept)}: no claim speaks of it")
 
 
 def _summed(numbers: Iterable[int]) -> list[int]:

@@ -10,13 +10,14 @@ from typing import Any
 
 from api.schema.blueprint import Blueprint
 from api.schema.enums import codes_of, enum_values
-from api.schema.inputs import IN_LANGUAGES
+from api.schema.inputs import IN_LANGUAGES, IS_A
 from api.schema.naming import field_of
 from kg.errors import InputError, LimitExceeded
 from kg.ontology import Ontology, Property, ValueKind
 from kg.retrieval import OrderBy, Ordering
+from kg.retrieval.classes import concrete_classes
 from kg.retrieval.operators import OPERATORS
-from kg.retrieval.where import EVERYTHING, All, AnyOf, Comparison, HasValue, IsOneOf, Not, Reaches, Where
+from kg.retrieval.where import EVERYTHING, All, AnyOf, Comparison, HasValue, IsA, IsOneOf, Not, Reaches, Where
 from kg.terms import LANGUAGES
 
 MOST_CONDITIONS = 200
@@ -115,6 +116,8 @@ class _WhereReader:
             return Not(self.individual(class_iri, value, depth))
         if key == "id":
             return self._identity(value, depth)
+        if key == IS_A:
+            return self._kinds(class_iri, value, depth)
         one = _property(self._blueprint, class_iri, key)
         return self._led(one, value, depth) if one.kind is ValueKind.RESOURCE else self._valued(one, value, depth)
 
@@ -135,6 +138,19 @@ class _WhereReader:
             else:
                 parts.append(IsOneOf(self._iris(value)))
         return _all(parts)
+
+    def _kinds(self, class_iri: str | None, names: list[str], depth: int) -> Where:
+        self._count(depth)
+        ontology, found = self._blueprint.ontology, dict[str, None]()
+        possible = {each.iri for each in concrete_classes(ontology, class_iri)}
+        for name in names:
+            named = ontology.class_named(name)
+            below = {each.iri for each in ontology.descendants(named.iri)} & possible if named else set()
+            if not below:
+                told = sorted(ontology.classes[iri].name for iri in possible)
+                raise InputError(f"{name!r} is no type that can stand here", remedy="Types: " + ", ".join(told))
+            found |= dict.fromkeys(sorted(below))
+        return IsA(tuple(found)) if found else AnyOf()
 
     def _valued(self, one: Property, given: Mapping[str, Any], depth: int) -> Where:
         plain, parts = self._value(one, given, depth)

@@ -20,6 +20,7 @@ from kg.retrieval.operators import operators_of
 from kg.retrieval.value_types import ValueType, value_type
 
 IN_LANGUAGES = "inLanguages"
+IS_A = "isA"
 
 
 def define_inputs(registry: Registry, blueprint: Blueprint) -> None:
@@ -29,7 +30,7 @@ def define_inputs(registry: Registry, blueprint: Blueprint) -> None:
     enums = {blueprint.enum_name(p) for each in blueprint.classes for p in each.properties if p.kind is ValueKind.CODE}
     for name in sorted(filter(None, enums)):
         _define_value_filter(registry, f"{name}Filter", ValueType.CODE, registry.later(name))
-    registry.define(where_name(None), lambda: _where(registry, where_name(None), NODE, {}))
+    registry.define(where_name(None), lambda: _where(registry, where_name(None), NODE, {}, has_kinds=True))
     for each in blueprint.stored:
         if blueprint.input_class(each) is each:
             _define_class_inputs(registry, blueprint, each)
@@ -86,12 +87,16 @@ def _value_filter(registry: Registry, name: str, of: ValueType, scalar: Any) -> 
 def _define_class_inputs(registry: Registry, blueprint: Blueprint, each: Class) -> None:
     properties = blueprint.properties(each)
     where = {p.key: registry.later(filter_name(blueprint, p)) for p in properties}
-    registry.define(where_name(each), lambda: _where(registry, where_name(each), each.name, where))
+    has_kinds = blueprint.is_interface(each)
+    registry.define(where_name(each), lambda: _where(registry, where_name(each), each.name, where, has_kinds=has_kinds))
     registry.define(order_name(each), lambda: _order(registry, each.name, properties))
 
 
-def _where(registry: Registry, name: str, of: str, filters: dict[str, Any]) -> Any:
+def _where(registry: Registry, name: str, of: str, filters: dict[str, Any], *, has_kinds: bool) -> Any:
     fields = {"id": graphene.InputField(registry.later("IDFilter"))}
+    if has_kinds:
+        named = graphene.List(graphene.NonNull(graphene.String))
+        fields[IS_A] = graphene.InputField(named, description=_IS_A_SAYS)
     fields |= {key: graphene.InputField(filter_type) for key, filter_type in filters.items()}
     own = registry.later(name)
     for key, says in (("AND", "All of these hold."), ("OR", "At least one of these holds.")):
@@ -133,5 +138,6 @@ _WHERE_SAYS = (
     "What to find of {of}: everything that is given must hold. A property of an individual, or of the individuals that"
     " it leads to, holds if some one of them fulfils all that its filter gives."
 )
+_IS_A_SAYS = "Is of one of these types, by name; a type includes those below it."
 _ORDER_SAYS = "By what to order {of}: one property in each object; further objects break ties."
 _IN_LANGUAGES_SAYS = "Which language of a text counts: the first of these that it has, then any other."

@@ -9,7 +9,7 @@ from kg.errors import OntologyError
 from kg.ontology import Class
 
 NODE = "Node"
-RESERVED_KEYS = frozenset({"id", "AND", "OR", "NOT", "some", "none", "inLanguages"})
+RESERVED_KEYS = frozenset({"id", "isA", "AND", "OR", "NOT", "some", "none", "inLanguages"})
 """Keys that a property may not have, since the schema gives them a meaning of its own."""
 
 _NAME = re.compile(r"[_A-Za-z][_0-9A-Za-z]*")

@@ -1,4 +1,4 @@
-"""What the collection holds, counted: claims of each document by kind, and by whether they make or qualify links."""
+"""What the collection holds, counted: claims of each document by kind, and concepts that nothing speaks of."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from kg.store import Store, text_of
 
+_UNUSED = files("kg.corpus").joinpath("unused_concepts.rq").read_text(encoding="utf-8")
 _COUNTS = files("kg.corpus").joinpath("claim_counts.rq").read_text(encoding="utf-8")
 
 
@@ -32,3 +33,8 @@ def count_claims(store: Store) -> Mapping[str, DocumentCounts]:
         counts.linking += number if text_of(linking) == "true" else 0
         counts.kinds[text_of(kind)] += number
     return found
+
+
+def unused_concepts(store: Store) -> list[str]:
+    """IRIs of the concepts that no claim, condition or context speaks of and that have no narrower concept, sorted."""
+    return [text_of(row[0]) for row in store.select(_UNUSED)]

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from rdflib import BNode, Graph, Literal, URIRef
 
-from kg.corpus.prepared import collection_digest, read_prepared
+from kg.corpus.files import collection_files
+from kg.corpus.prepared import collection_digest, is_prepared, read_prepared
 from kg.errors import FaultsFound
 from kg.links import refresh_computed
 from kg.ontology import Ontology
@@ -47,11 +48,26 @@ def _validated(paths: Sequence[Path], ontology: Ontology) -> tuple[StudyFile, ..
     # The validator is imported where it is needed: a start from a prepared index does without its libraries.
     from kg.validation import validate
 
-    files = read_study_files(paths, ontology)
-    faults = validate(files, ontology)
+    sound = _found_sound(paths, ontology)
+    files = dict(zip(paths, read_study_files(paths, ontology), strict=True))
+    faults = validate(
+        [file for path, file in files.items() if path not in sound], ontology, [files[path] for path in sound]
+    )
     if faults:
         raise FaultsFound(faults)
-    return files
+    return tuple(files.values())
+
+
+def _found_sound(paths: Sequence[Path], ontology: Ontology) -> tuple[Path, ...]:
+    """The shipped files where all of them are among the paths and were validated when the package was built.
+
+    Files beside them are then judged together with them, and what contradicts them is told of the files beside them.
+    Where a file stands in the place of a shipped one, the others may have relied on what it no longer says: none is
+    taken for sound.
+    """
+    shipped = collection_files(None)
+    is_whole = set(shipped) <= set(paths)
+    return shipped if is_whole and is_prepared(collection_digest(ontology, shipped)) else ()
 
 
 def _changes(store: Store, ontology: Ontology, files: Iterable[StudyFile]) -> list[Change]:

@@ -52,6 +52,15 @@ def write_prepared(store: Store, digest: str, target: Path) -> None:
     unfinished.replace(target)
 
 
+def is_prepared(digest: str, source: Path | None = None) -> bool:
+    """Whether building the package validated just what has this digest."""
+    try:
+        with ZipFile(source or prepared_index()) as archive:
+            return bool(json.loads(archive.read(_CONTENTS))["digest"] == digest)
+    except (OSError, BadZipFile, KeyError, ValueError):
+        return False
+
+
 def read_prepared(digest: str, source: Path | None = None) -> list[ReplaceGraph] | None:
     """The graphs of the prepared index, or None where there is none with this digest or it cannot be read."""
     try:

@@ -12,7 +12,7 @@ from itertools import count
 from kg.ontology import Property
 from kg.retrieval.operators import among
 from kg.retrieval.value_types import ValueType, comparable, operand, value_type
-from kg.retrieval.where import All, AnyOf, Comparison, HasValue, IsOneOf, Not, Reaches, Where
+from kg.retrieval.where import All, AnyOf, Comparison, HasValue, IsA, IsOneOf, Not, Reaches, Where
 from kg.store.sparql_text import iri, string
 from kg.terms import TYPE
 
@@ -68,6 +68,9 @@ class PatternWriter:
                 return " ".join(self.pattern(part, item, leads=leads) for part in parts)
             case IsOneOf(iris):
                 return values(item, map(iri, iris))
+            case IsA(classes):
+                named = self.fresh()
+                return f"{item} {RDF_TYPE} {named} . {values(named, map(iri, classes))}"
             case HasValue():
                 return self._value_pattern(where, item)
             case Reaches(each, target):

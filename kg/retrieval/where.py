@@ -43,6 +43,13 @@ class IsOneOf:
 
 
 @dataclass(frozen=True)
+class IsA:
+    """The individual itself belongs to one of these classes, which are IRIs of concrete ones."""
+
+    classes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Comparison:
     """An operator and its operands: one, or as many as there are where the operator takes a list.
 
@@ -70,6 +77,6 @@ class Reaches:
     where: Where
 
 
-Where: TypeAlias = All | AnyOf | Not | IsOneOf | HasValue | Reaches
+Where: TypeAlias = All | AnyOf | Not | IsOneOf | IsA | HasValue | Reaches
 
 EVERYTHING = All()

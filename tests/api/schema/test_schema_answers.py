@@ -286,3 +286,26 @@ def test_the_store_is_asked_once_a_level_however_many_stand_on_it(count_queries)
 )
 def test_nothing_is_looked_up_that_is_not_asked_for(count_queries, query: str, most: int) -> None:
     assert count_queries(query) == most
+
+
+def test_a_filter_by_type_takes_in_the_types_below_it(ask) -> None:
+    answer = ask("""{
+        one: claims(where: {object: {isA: ["WorkEnvironmentOutcome"]}}) { totalCount }
+        all: claims(where: {object: {isA: ["Outcome"]}}) { totalCount }
+        none: claims(where: {object: {isA: []}}) { totalCount }
+        not: claims(where: {NOT: {object: {isA: ["WorkEnvironmentOutcome", "Method"]}}}) { totalCount }
+        listed: concepts(where: {isA: ["StaffingOutcome", "Method"]}) { nodes { __typename } }
+        nodes: outcomes(where: {OR: [{isA: ["StaffingOutcome"]}]}) { totalCount }
+    }""")
+
+    counts = {name: found["totalCount"] for name, found in answer.items() if "totalCount" in found}
+    assert counts == {"one": 3, "all": 6, "none": 0, "not": 3, "nodes": 1}
+    assert [each["__typename"] for each in answer["listed"]["nodes"]] == ["Method", "StaffingOutcome"]
+
+
+def test_a_type_that_cannot_stand_there_is_refused_with_those_that_can(schema: GraphQLSchema, store) -> None:
+    for name in ("Claim", "Nothing"):
+        result = execute(schema, store, f'{{ outcomes(where: {{isA: ["{name}"]}}) {{ totalCount }} }}')
+        error = result.errors[0]
+        assert f"'{name}' is no type that can stand here" in error.message
+        assert error.original_error.remedy.startswith("Types: ClientOutcome, ServiceOutcome")

@@ -156,3 +156,23 @@ def test_a_study_file_beside_the_folder_of_study_files_is_not_passed_over_in_sil
     write(tmp_path, study())
     with pytest.raises(InputError, match=r"made-up\.yaml is not read where it lies"):
         collection_files(tmp_path)
+
+
+def test_a_file_that_contradicts_a_shipped_one_is_refused_though_the_shipped_ones_are_known_to_be_sound(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.corpus.loading.is_prepared", lambda digest: True)
+    record = "  - id: lineage/svt\n    type: Lineage\n    lineageBasis: same-data\n"
+    write(tmp_path / "studies", study() + record)
+    with pytest.raises(FaultsFound, match=r"`lineageBasis` is `same-data` here but `single` in"):
+        open_collection(shipped_ontology(), tmp_path)
+
+
+def test_where_a_shipped_file_is_replaced_what_the_others_lose_by_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.corpus.loading.is_prepared", lambda digest: True)
+    replaced = next(file for file in collection_files(None) if file.name.startswith("kommunerna"))
+    write(tmp_path / "studies", study(), replaced.name)
+    with pytest.raises(FaultsFound, match="evidensgraf"):
+        open_collection(shipped_ontology(), tmp_path)
