@@ -46,31 +46,28 @@ def coverage(
 
 
 def _print(reports: list[CoverageReport], ontology: Ontology) -> None:
-    columns = [_column(report.coverage, ontology) for report in reports]
-    told = list(dict.fromkeys(key for column in columns for key in column))
-    rows = {key: [column.get(key, "" if column else "?") for column in columns] for key in told}
+    reasons = sorted({reason for report in reports if report.coverage for reason in report.coverage.declared})
+    columns = [_column(report.coverage, reasons, ontology) for report in reports]
+    rows = {key: [column[key] for column in columns] for key in columns[0]} if columns else {}
     documents = [ontology.compact(report.document) for report in reports]
     print_by_document("What is accounted for in each document", documents, rows)
     for report in reports:
         _print_open(report, ontology)
 
 
-def _column(covered: Coverage | None, ontology: Ontology) -> dict[str, object]:
-    """What is told of one document; nothing where the library lacks it."""
-    if covered is None:
-        return {}
-    paragraphs = {f"paragraphs {state.value}": covered.paragraphs.get(state, 0) for state in ParagraphState}
-    reasons = {f"  {ontology.codes_by_iri[iri].labels['en']}": count for iri, count in covered.declared.items()}
-    return {
-        **paragraphs,
-        "characters": covered.characters,
-        "in claims": covered.claimed,
-        "declared to make none": sum(covered.declared.values()),
-        **dict(sorted(reasons.items())),
-        "between words": covered.between,
-        "open": covered.unaccounted,
-        "accounted for": _share(covered.unaccounted, covered.characters),
+def _column(covered: Coverage | None, reasons: list[str], ontology: Ontology) -> dict[str, object]:
+    """What is told of one document; question marks where the library lacks it."""
+    told = covered or Coverage(0, 0)
+    column = {
+        **{f"paragraphs {state.value}": told.paragraphs.get(state, 0) for state in ParagraphState},
+        "characters": told.characters,
+        "  in claims": told.claimed,
+        **{f"  {ontology.codes_by_iri[iri].labels['en']}": told.declared.get(iri, 0) for iri in reasons},
+        "  between words": told.between,
+        "  open": told.unaccounted,
+        "accounted for": _share(told.unaccounted, told.characters),
     }
+    return column if covered else dict.fromkeys(column, "?")
 
 
 def _share(unaccounted: int, characters: int) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 import typer
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
@@ -21,15 +22,15 @@ def print_json(content: Any) -> None:
 
 
 def print_by_document(title: str, documents: Sequence[str], rows: Mapping[str, Sequence[object]]) -> None:
-    """A table with a column for each document, headed by its short name, and a row for each thing told of them.
+    """A table with a numbered column for each document, their names above it, and a row for each thing told of them.
 
     documents: CURIEs. rows: what is told → one value for each document, and perhaps one more for all together.
     """
-    names = [document.partition(":")[2] or document for document in documents]
-    is_summed = any(len(values) > len(names) for values in rows.values())
-    table = Table("", title=title, title_justify="left")
-    for name in [*names, *(["all"] if is_summed else [])]:
-        table.add_column(name, justify="right", overflow="fold")
+    typer.echo("\n".join([title, "", *(f"  {number}  {document}" for number, document in enumerate(documents, 1))]))
+    is_summed = any(len(values) > len(documents) for values in rows.values())
+    table = Table("", box=SIMPLE_HEAD)
+    for number in [*range(1, len(documents) + 1), *(["all"] if is_summed else [])]:
+        table.add_column(str(number), justify="right", no_wrap=True)
     for told, values in rows.items():
         table.add_row(told, *map(str, values))
     Console().print(table)

@@ -81,17 +81,21 @@ def _tell_readings(reports: list[ReadingReport], ontology: Ontology, *, as_json:
         return
     documents = [ontology.compact(report.document) for report in reports]
     columns = [{**_found(report, ontology), **_agreements(report, ontology)} for report in reports]
-    told = list(dict.fromkeys(key for column in columns for key in column))
+    told = dict.fromkeys(key for column in columns for key in column)
     rows = {key: [column.get(key, 0) for column in columns] for key in told}
     print_by_document("Two independent readings of each document", documents, rows)
-    typer.echo("Share of the claims found by both that the readers coded alike; in brackets Cohen’s κ.")
+    typer.echo("Share of the claims found by both that the readers coded alike, and Cohen’s κ.")
 
 
 def _found(report: ReadingReport, ontology: Ontology) -> dict[str, object]:
     """Who found how much, and what became of it."""
-    alone = {f"found by {ontology.compact(who)} alone": n for who, n in sorted(report.found_by_one.items())}
+    alone = {f"found by {_name(ontology.compact(who))} alone": n for who, n in sorted(report.found_by_one.items())}
     statuses = {ontology.codes_by_iri[iri].labels["en"]: n for iri, n in sorted(report.statuses.items())}
     return {**statuses, "found by both": report.found_by_both, **alone, "set aside": report.set_aside}
+
+
+def _name(curie: str) -> str:
+    return curie.partition(":")[2] or curie
 
 
 def _agreements(report: ReadingReport, ontology: Ontology) -> dict[str, object]:
@@ -102,8 +106,9 @@ def _agreements(report: ReadingReport, ontology: Ontology) -> dict[str, object]:
 
 
 def _shown(agreement: Agreement) -> str:
+    """The share in per cent and κ without its leading zero, as in `84% .81`."""
     share = "–" if agreement.share is None else f"{agreement.share:.0%}"
-    return share if agreement.kappa is None else f"{share} ({agreement.kappa:.2f})"
+    return share if agreement.kappa is None else f"{share} {agreement.kappa:.2f}".replace(" 0.", " .")
 
 
 def _readings_record(report: ReadingReport, ontology: Ontology) -> dict[str, object]:

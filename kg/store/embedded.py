@@ -21,6 +21,7 @@ from kg.errors import InputError, StoreUnavailable
 from kg.store.deadline import Deadline
 from kg.store.door import Observer, Store, StoreCall
 from kg.store.engine import open_engine, told_plainly
+from kg.store.filling import filled_engine
 from kg.store.guard import names_dataset, refuse_service
 from kg.store.ntriples import checked_ntriples
 from kg.store.sparql_text import iri
@@ -46,6 +47,7 @@ class EmbeddedStore(Store):
 
     def __init__(self, folder: Path | None = None, *, time_limit: float = 30.0) -> None:
         self._engine: pyoxigraph.Store | None = open_engine(folder)
+        self._is_in_memory = folder is None
         self._time_limit = time_limit
         self._observers: list[Observer] = []
         self._changing = threading.Lock()
@@ -72,9 +74,15 @@ class EmbeddedStore(Store):
             return _sorted_lines(written)
 
     def apply(self, changes: Sequence[Change]) -> None:
-        update = ";\n".join(operation for change in changes for operation in _as_update(change))
-        with self._observed("apply", update), self._changing:
-            self._opened().update(update)
+        with self._changing:
+            filled = filled_engine(changes) if self._is_in_memory and not len(self._opened()) else None
+            if filled is not None:
+                with self._observed("apply", "the first filling of a store in memory"):
+                    self._engine = filled
+            else:
+                update = ";\n".join(operation for change in changes for operation in _as_update(change))
+                with self._observed("apply", update):
+                    self._opened().update(update)
             self._new_version()
 
     def graphs(self) -> Mapping[Iri, int]:
