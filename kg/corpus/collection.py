@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from kg.corpus.files import INDEX, collection_files
 from kg.corpus.loading import load_study_files
 from kg.corpus.searching import search_records
 from kg.errors import InputError
-from kg.network import Network, project
 from kg.ontology import Ontology
 from kg.search import SearchIndex
 from kg.store import EmbeddedStore, Store, text_of
+
+if TYPE_CHECKING:
+    from kg.network import Network
 
 _Made = TypeVar("_Made")
 
@@ -41,7 +43,7 @@ class Collection:
     def __init__(self, ontology: Ontology, store: Store) -> None:
         self.ontology = ontology
         self.store = store
-        self._network = _PerVersion(store, lambda: project(store))
+        self._network = _PerVersion(store, lambda: _project(store))
         self._index = _PerVersion(store, lambda: SearchIndex.build(search_records(store, ontology)))
 
     @property
@@ -66,6 +68,13 @@ class Collection:
     def close(self) -> None:
         """Lets go of the store."""
         self.store.close()
+
+
+def _project(store: Store) -> Network:
+    # The graph library is imported with the first question that needs it: a start does without it.
+    from kg.network import project
+
+    return project(store)
 
 
 def open_collection(ontology: Ontology, data: Path | None = None, *, time_limit: float = 30.0) -> Collection:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from api.schema.questions.concepts import concept_argument
 from api.schema.questions.question import Argument, Asked, Paged, Question
-from kg.network import Chain, Hop, Network, PathLimits, find_paths
 from kg.terms import EG
+
+if TYPE_CHECKING:
+    from kg.network import Chain, Hop, Network, PathLimits
 
 
 def _resolve(asked: Asked) -> list[dict[str, Any]]:
+    from kg.network import find_paths
+
     network: Network = asked.services["collection"].network
     start, end = concept_argument(asked, "from"), concept_argument(asked, "to")
     found = find_paths(
@@ -28,6 +32,8 @@ def _resolve(asked: Asked) -> list[dict[str, Any]]:
 
 def _limits(asked: Asked) -> PathLimits:
     """Half of the time that the operation has left, so that what was found can still be told."""
+    from kg.network import PathLimits
+
     left = asked.time_left() if asked.time_left else None
     return PathLimits() if left is None else PathLimits(seconds=min(PathLimits().seconds, left / 2))
 
