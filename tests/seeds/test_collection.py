@@ -43,12 +43,18 @@ def test_all_five_documents_are_read_whole_and_twice_and_what_was_found_later_sa
 
 
 def test_a_claim_that_one_reader_alone_found_or_coded_otherwise_says_how_that_was_settled() -> None:
-    claims = ask("""{ claims(where: {settlement: {none: {}}, readings: {}}, first: 100) { nodes {
+    question = """query($after: String) { claims(where: {settlement: {none: {}}, readings: {some: {}}}, first: 100,
+        after: $after) { pageInfo { hasNextPage endCursor } nodes {
         subject { id } relation object { id } sign kind readings { nodes {
-            subject { id } relation object { id } sign kind } } } } }""")["claims"]["nodes"]
-    for claim in claims:
-        coded = {key: value for key, value in claim.items() if key != "readings"}
-        assert claim["readings"]["nodes"] == [coded, coded]
+            subject { id } relation object { id } sign kind } } } } }"""
+    after: str | None = None
+    while page := ask(question, after=after)["claims"]:
+        for claim in page["nodes"]:
+            coded = {key: value for key, value in claim.items() if key != "readings"}
+            assert claim["readings"]["nodes"] == [coded, coded]
+        if not page["pageInfo"]["hasNextPage"]:
+            break
+        after = page["pageInfo"]["endCursor"]
 
 
 def test_a_voice_among_the_readers_comments_is_anonymous_and_counts_once() -> None:
