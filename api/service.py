@@ -12,10 +12,26 @@ from api.app import Application, create_app
 from api.endpoint import RequestFacts
 from api.limits import Limits
 from api.schema import Context, build_schema, prepare
+from api.schema.questions.assessed_links import ASSESSED_LINKS
+from api.schema.questions.bridge import BRIDGE
+from api.schema.questions.centralities import CENTRALITIES
+from api.schema.questions.compare import COMPARE
+from api.schema.questions.contradictions import CONTRADICTIONS
+from api.schema.questions.coverage import COVERAGE_OF
+from api.schema.questions.figures import FIGURES
+from api.schema.questions.gap_map import GAP_MAP
+from api.schema.questions.interests import INTERESTS
+from api.schema.questions.leverage import LEVERAGE
 from api.schema.questions.link import LINK
+from api.schema.questions.load_bearing import LOAD_BEARING
+from api.schema.questions.loops import LOOP_BREAKERS, LOOPS
+from api.schema.questions.mechanisms import SHARED_MECHANISMS
 from api.schema.questions.passage_text import PASSAGE_TEXT
 from api.schema.questions.paths import PATHS
+from api.schema.questions.plans import PLANS
+from api.schema.questions.risk import RISK_ASSESSMENT
 from api.schema.questions.search import SEARCH
+from api.schema.questions.without import WITHOUT
 from api.settings import Settings
 from kg import __version__
 from kg.corpus.collection import Collection, open_collection
@@ -24,7 +40,29 @@ from kg.corpus.verifying import document_digests
 from kg.ontology import Ontology, load_ontology
 from kg.passages import Library
 
-QUESTIONS = (SEARCH, LINK, PATHS, PASSAGE_TEXT)
+QUESTIONS = (
+    SEARCH,
+    LINK,
+    ASSESSED_LINKS,
+    PATHS,
+    LOOPS,
+    LOOP_BREAKERS,
+    BRIDGE,
+    GAP_MAP,
+    CONTRADICTIONS,
+    WITHOUT,
+    LOAD_BEARING,
+    COMPARE,
+    LEVERAGE,
+    CENTRALITIES,
+    PLANS,
+    FIGURES,
+    INTERESTS,
+    SHARED_MECHANISMS,
+    COVERAGE_OF,
+    RISK_ASSESSMENT,
+    PASSAGE_TEXT,
+)
 """The hand-made root fields, in the order in which the schema shows them."""
 
 _COUNTED = ("Document", "Claim", "Link", "Concept")
@@ -88,7 +126,7 @@ def open_service(settings: Settings, limits: Limits | None = None) -> Service:
     services = services_of(collection, library)
 
     def make_context(facts: RequestFacts) -> Context:
-        return Context(collection.store, services, facts.deadline.remaining_seconds)
+        return Context(collection.store, services, facts.deadline.seconds_left)
 
     def health() -> Mapping[str, Any]:
         collection.store.ask("ASK { ?any ?one ?triple }")

@@ -29,6 +29,11 @@ def seeds_folder() -> Path:
     return _folder("seeds")
 
 
+def prepared_ontology() -> Path:
+    """The file that holds the shipped ontology's graph, where building the package has made it."""
+    return _PACKAGED / "ontology.json"
+
+
 def prepared_index() -> Path:
     """The file that holds the shipped collection validated and indexed, where building the package has made it."""
     return _PACKAGED / "collection.zip"

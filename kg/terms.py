@@ -33,3 +33,24 @@ LANGUAGES: Final = ("sv", "en")
 SIGN_MIXED: Final = URIRef(BASE + "sign/mixed")
 SIGN_UNDIRECTED: Final = URIRef(BASE + "sign/undirected")
 """The signs of a link on which directions are equally many, or on which no claim states one."""
+
+FIRST_HAND: Final = BASE + "directness/first-hand"
+"""The directness of what is said by the one who found it."""
+
+VERB_FORCE_CAUSAL: Final = URIRef(BASE + "verb-force/causal")
+VERB_FORCE_ASSOCIATIVE: Final = URIRef(BASE + "verb-force/associative")
+"""What a verb may promise when shown: a cause, or only that two things go together."""
+
+RELATION_IS_PART_OF: Final = BASE + "relation/is-part-of"
+RELATION_CONSISTS_IN: Final = BASE + "relation/consists-in"
+RELATION_HAS_PURPOSE: Final = BASE + "relation/has-purpose"
+RELATION_HAS_EVIDENCE_STATUS: Final = BASE + "relation/has-evidence-status"
+"""What a comparison of concepts shows apart."""
+
+USE_PRESCRIBED: Final = BASE + "use-mode/prescribed"
+USE_ACTUAL: Final = BASE + "use-mode/actual"
+"""Whether something is as it is meant to be, or as it is."""
+
+ROLE_DEMAND: Final = BASE + "job-demands-resources-role/demand"
+ROLE_RESOURCE: Final = BASE + "job-demands-resources-role/resource"
+"""The roles of the factors that a risk assessment is about."""

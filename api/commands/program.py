@@ -13,13 +13,18 @@ from rich.console import Console
 from rich.text import Text
 
 from api.commands.check import check
+from api.commands.contradictions import contradictions
 from api.commands.coverage import coverage
 from api.commands.export import export
+from api.commands.gap_map import gap_map
+from api.commands.loops import loops
 from api.commands.passage import passage
+from api.commands.path import path
 from api.commands.schema import schema_commands
 from api.commands.serve import serve
 from api.commands.stats import stats
 from api.commands.verify import verify
+from api.commands.without import without
 from kg import __version__
 from kg.errors import CouldNotLook, EvidensgrafError, FaultsFound
 
@@ -35,6 +40,11 @@ program.command()(serve)
 program.command()(check)
 program.command()(passage)
 program.command()(verify)
+program.command()(path)
+program.command()(loops)
+program.command()(gap_map)
+program.command()(contradictions)
+program.command()(without)
 program.command()(coverage)
 program.command()(stats)
 program.command()(export)

@@ -5,6 +5,7 @@ The files are bundled when the package is built (`api/graphiql`); a checkout tha
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from os import PathLike, stat_result
 from pathlib import Path
@@ -14,6 +15,8 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
+
+from kg.terms import LANGUAGES
 
 BUNDLE_FOLDER = Path(__file__).parents[1] / "graphiql" / "dist"
 EXAMPLES_FOLDER = Path(__file__).parents[1] / "examples"
@@ -41,26 +44,42 @@ PAGE_HEADERS = {
 
 @dataclass(frozen=True)
 class Example:
-    """A query to start from. title: its first line, a comment. query: the whole text."""
+    """A query to start from. titles, queries: language → what it asks, and its whole text, with that language first."""
 
-    title: str
-    query: str
+    titles: Mapping[str, str]
+    queries: Mapping[str, str]
 
 
 def read_examples(folder: Path) -> list[Example]:
     """The examples of the folder's `.graphql` files, by file name.
 
-    Raises ValueError for a file whose first line is not a comment.
+    Each begins with a line `# sv: …` and a line `# en: …` that say what it asks, and its operation takes the languages
+    of texts as `$language: [Language!] = [SV, EN]`. Raises ValueError for a file that does not.
     """
     return [_example(path) for path in sorted(folder.glob("*.graphql"))]
 
 
 def _example(path: Path) -> Example:
-    query = path.read_text(encoding="utf-8")
-    first_line = query.partition("\n")[0]
-    if not first_line.startswith("#") or not first_line.strip("# "):
-        raise ValueError(f"{path.name}: the first line must be a comment that says what the query answers")
-    return Example(first_line.lstrip("#").strip(), query)
+    *titled, query = path.read_text(encoding="utf-8").split("\n", len(LANGUAGES))
+    marks = [f"# {language}: " for language in LANGUAGES]
+    if not all(line.startswith(mark) and line != mark for line, mark in zip(titled, marks, strict=False)):
+        raise ValueError(f"{path.name}: the first lines must be comments that say what the query asks: {marks}")
+    if _DEFAULT not in query:
+        raise ValueError(f"{path.name}: the operation must take {_DEFAULT}")
+    titles = {language: line.removeprefix(mark) for language, mark, line in zip(LANGUAGES, marks, titled, strict=True)}
+    return Example(titles, {language: _in_language(query, language, titles[language]) for language in LANGUAGES})
+
+
+def _in_language(query: str, language: str, title: str) -> str:
+    first = [language, *(other for other in LANGUAGES if other != language)]
+    return f"# {title}\n" + query.replace(_DEFAULT, _language_variable(first))
+
+
+def _language_variable(languages: Sequence[str]) -> str:
+    return f"$language: [Language!] = [{', '.join(language.upper() for language in languages)}]"
+
+
+_DEFAULT = _language_variable(LANGUAGES)
 
 
 class GraphiQL:

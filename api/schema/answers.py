@@ -14,7 +14,7 @@ from graphql import GraphQLResolveInfo
 
 from kg.errors import EvidensgrafError
 from kg.ontology import Ontology
-from kg.retrieval import Follow, FoundPage, Individual, TimeLeft
+from kg.retrieval import Follow, FoundPage, Individual, Selection, TimeLeft
 from kg.store import Store
 
 
@@ -63,10 +63,14 @@ class Computed(Individual):
 
 @dataclass(frozen=True)
 class PageView:
-    """A page at one place of the operation. key: the record that its places are found under."""
+    """A page at one place of the operation. key: the record that its places are found under.
+
+    reports: what is wanted of a computed list's report → the report.
+    """
 
     key: object
     page: FoundPage
+    reports: Mapping[Selection, Individual] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -38,9 +38,9 @@ class Hydration:
             return retrieved.individual(selection, answer)
         cls = self._class(selection, answer)
         found = Computed(Iri(""), selection, cls)
-        for one in self._blueprint.properties(cls):
-            terms = [] if one.kind is ValueKind.RESOURCE else list(_terms(one, answer.get(one.key)))
-            found.values[predicate_of(one)] = terms
+        for one in selection.properties:
+            if one.kind is not ValueKind.RESOURCE:
+                found.values[predicate_of(one)] = list(_terms(one, answer.get(one.key)))
         for follow, value in self._led(selection, answer):
             self._place(found, follow, value, retrieved)
         return found
@@ -55,7 +55,7 @@ class Hydration:
 
     def _led(self, selection: Selection, answer: Mapping[str, Any]) -> Iterator[tuple[Follow, Any]]:
         for follow in selection.follows:
-            yield follow, answer.get(follow.property.key)
+            yield follow, _given(answer.get(follow.property.key))
 
     def _class(self, selection: Selection, answer: Mapping[str, Any]) -> Class:
         ontology = self._blueprint.ontology
@@ -66,7 +66,13 @@ class Hydration:
         return cls
 
 
+def _given(value: Any) -> Any:
+    """A value, which may be given as a function of nothing."""
+    return value() if callable(value) else value
+
+
 def _terms(one: Property, value: Any) -> Iterator[Term]:
+    value = _given(value)
     if value is None:
         return
     if one.kind is ValueKind.TEXT:

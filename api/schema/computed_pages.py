@@ -1,7 +1,7 @@
 """Pages of lists that a question has computed as a whole.
 
 A cursor names the item and its place in the list. The list is computed anew for each page: the item is looked for
-first, and its place counts only if it is gone.
+first, around its place, and the place itself counts only if it is not there.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from typing import Any
 
 from kg.errors import InputError
 from kg.retrieval import BY_IRI, FoundPage, read_page
+
+_SEARCHED = 200
+"""How far from a cursor's place its item is looked for: each item has to be shown to be known again."""
 
 
 def cut_page(answers: Sequence[Any], arguments: Mapping[str, Any], default_size: int) -> tuple[FoundPage, list[Any]]:
@@ -28,8 +31,9 @@ def cut_page(answers: Sequence[Any], arguments: Mapping[str, Any], default_size:
     kept = min(asked.size, length)
     first = end - kept if asked.backward else start
     page = FoundPage(total=len(answers), has_previous=first > 0, has_next=first + kept < len(answers))
-    page.cursors = [_cursor(place, answers[place]) for place in range(first, first + kept)]
-    return page, list(answers[first : first + kept])
+    shown = list(answers[first : first + kept])
+    page.cursors = [_cursor(place, answer) for place, answer in enumerate(shown, first)]
+    return page, shown
 
 
 def _bounds(answers: Sequence[Any], arguments: Mapping[str, Any]) -> tuple[int, int]:
@@ -51,15 +55,19 @@ def _place(answers: Sequence[Any], cursor: str) -> tuple[int, bool]:
     try:
         place, name = json.loads(base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True))
         told = max(0, int(place))
-    except (ValueError, TypeError, RecursionError):
+    except (ValueError, TypeError, OverflowError, RecursionError):
         raise InputError(f"{cursor[:40]!r} is no cursor of this list", remedy="Take cursors from `pageInfo`.") from None
-    if told < len(answers) and _name(answers[told]) == name:
-        return told, True
-    found = next((number for number, answer in enumerate(answers) if _name(answer) == name), None)
+    near = range(max(0, told - _SEARCHED), min(len(answers), told + _SEARCHED + 1))
+    nearest_first = sorted(near, key=lambda each: abs(each - told))
+    found = next((each for each in nearest_first if _name(answers[each]) == name), None)
     return (told, False) if found is None else (found, True)
 
 
 def _name(answer: Any) -> str:
-    """What tells one item of a list from another, in a few characters."""
-    said = answer if isinstance(answer, str) else json.dumps(answer, sort_keys=True, default=str)
+    """What tells one item of a list from another, in a few characters. Values that are still functions tell nothing."""
+    said = answer if isinstance(answer, str) else json.dumps(answer, sort_keys=True, default=_told)
     return hashlib.sha256(said.encode()).hexdigest()[:12]
+
+
+def _told(value: object) -> str | None:
+    return None if callable(value) else str(value)

@@ -45,9 +45,11 @@ def codes_of(blueprint: Blueprint, each: Property) -> tuple[str, ...]:
 
 
 def enum_values(given: Any) -> Any:
-    """The plain values behind enum members, in lists too; other values as they are."""
+    """The plain values behind enum members, in lists and input objects too; other values as they are."""
     if isinstance(given, list | tuple):
         return [enum_values(each) for each in given]
+    if isinstance(given, dict):
+        return {key: enum_values(each) for key, each in given.items()}
     return getattr(given, "value", given)
 
 

@@ -17,6 +17,9 @@ from kg.ontology import Class
 
 PAGE_INFO = "PageInfo"
 
+REPORT, QUESTION_REPORT = "report", "QuestionReport"
+"""What a list that a question computed says of itself: the field, and the ontology's class of it."""
+
 
 class OutputMaker:
     """Defines the output types of all classes in a registry, and notes what their fields mean."""
@@ -31,7 +34,7 @@ class OutputMaker:
         self._registry.define(PAGE_INFO, _page_info)
         define_connection(self._registry, NODE)
         for each in self._blueprint.classes:
-            define_connection(self._registry, each.name)
+            define_connection(self._registry, each.name, has_report=each.is_transient)
             self._define_class(each)
 
     def _define_class(self, each: Class) -> None:
@@ -91,13 +94,13 @@ class OutputMaker:
         return self._registry[self._meanings.class_types[source.cls.iri]]
 
 
-def define_connection(registry: Registry, of: str) -> None:
-    """The connection of a type, and its edge."""
-    registry.define(f"{of}Connection", lambda: _connection(registry, of))
+def define_connection(registry: Registry, of: str, *, has_report: bool = False) -> None:
+    """The connection of a type, and its edge. has_report: whether it also says of itself what it leaves out."""
+    registry.define(f"{of}Connection", lambda: _connection(registry, of, has_report))
     registry.define(f"{of}Edge", lambda: _edge(registry, of))
 
 
-def _connection(registry: Registry, of: str) -> Any:
+def _connection(registry: Registry, of: str, has_report: bool) -> Any:
     listed = graphene.NonNull(graphene.List(graphene.NonNull(registry.later(of))))
     edged = graphene.NonNull(graphene.List(graphene.NonNull(registry.later(f"{of}Edge"))))
     fields = {
@@ -112,6 +115,10 @@ def _connection(registry: Registry, of: str) -> Any:
             description="How many there are in all, whatever the page.",
         ),
     }
+    if has_report:
+        fields[REPORT] = graphene.Field(
+            graphene.NonNull(registry.later(QUESTION_REPORT)), resolver=resolvers.report, description=_REPORT_SAYS
+        )
     return object_type(graphene.ObjectType, f"{of}Connection", _CONNECTION_SAYS.format(of=of), fields)
 
 
@@ -148,6 +155,7 @@ def _renamed(value: Any, field: str) -> Any:
 
 
 _NODE_SAYS = "Anything that has an id: every individual in the collection."
+_REPORT_SAYS = "What the answer says of itself: its data, what it leaves out, whether it is whole."
 _CONNECTION_SAYS = "A page of a list of {of}."
 _PAGE_INFO_SAYS = wrapped(
     "Where a page stands in its list. Give `endCursor` as `after` for the next page, or `startCursor` as `before`"

@@ -117,6 +117,8 @@ class Planner:
                 shown.wants_edges |= any(each[0].name.value in _NEIGHBOURS for each in asked)
             elif name == "totalCount":
                 shown.wants_total = True
+            elif name == "report":
+                self._show_report(shown, response_name, connection_type.fields["report"].type, below)
         return shown
 
     def _show_edges(
@@ -126,6 +128,11 @@ class Planner:
         for response_name, below in self._fields_below(edge_type, nodes).items():
             if below[0].name.value == "node":
                 shown.show(edges_name, response_name, self.selection(class_iri, edge_type.fields["node"].type, below))
+
+    def _show_report(self, shown: Shown, response_name: str, served: GraphQLOutputType, nodes: Nodes) -> None:
+        cls = self._derived.blueprint.ontology.class_named(_object(served).name)
+        assert cls is not None, "a report is of a class of the ontology"
+        shown.report(response_name, self.selection(cls.iri, served, nodes))
 
     def _gather(
         self, gathered: _Gathered, parent: GraphQLObjectType, response_name: str, meaning: Meaning, nodes: Nodes
@@ -160,6 +167,7 @@ class Shown:
 
     def __init__(self) -> None:
         self.places: dict[tuple[str, str], Any] = {}
+        self.reports: list[Selection] = []
         self.wants_items = self.wants_total = self.wants_edges = False
 
     def show(self, kind: str, response_name: str, selection: Selection) -> None:
@@ -167,9 +175,14 @@ class Shown:
         self.wants_items = True
         self.places[(kind, response_name)] = selection
 
+    def report(self, response_name: str, selection: Selection) -> None:
+        """What the list says of itself is shown at a place."""
+        self.places[("report", response_name)] = selection
+        self.reports.append(selection)
+
     @property
     def selections(self) -> tuple[Selection, ...]:
-        return tuple(self.places.values())
+        return tuple(each for (kind, _), each in self.places.items() if kind != "report")
 
 
 class _Gathered:

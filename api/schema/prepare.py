@@ -7,6 +7,7 @@ endpoint calls `prepare`; pages and scripts in this process call `execute`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from graphql import (
@@ -30,12 +31,14 @@ from api.schema.computed_pages import cut_page
 from api.schema.derived import Derived, derived_of
 from api.schema.enums import enum_values
 from api.schema.meaning import RootMeaning, RootRole
+from api.schema.naming import field_of
 from api.schema.planner import Nodes, Planner
-from api.schema.questions import Asked, Many, One, Question
+from api.schema.questions import Argument, Asked, Listing, Many, One, Question, bare_report
 from kg.errors import EvidensgrafError, InputError, LimitExceeded
 from kg.ontology import Ontology
-from kg.retrieval import Connection, FoundPage, Retrieved, Selection, retrieve
+from kg.retrieval import Connection, Retrieved, Selection, retrieve
 from kg.store import Store
+from kg.terms import CONCEPT
 
 MOST_IDS = 100
 """Ids that `nodes` takes at once: as many as the largest page of a list."""
@@ -116,6 +119,8 @@ class _Preparation:
     def run(self, fields: Mapping[str, Nodes]) -> None:
         finishers: dict[str, Finish] = {}
         for response_name, nodes in fields.items():
+            if self._context.time_left:
+                self._context.time_left()  # raises where there is none: a question that computes looks at no clock
             try:
                 finish = self._field(nodes)
             except InputError as error:
@@ -172,8 +177,7 @@ class _Preparation:
         assert cls is not None, "question_field has seen the class"
         if isinstance(question.answers, One | Many):
             return self._hydrated(self._planner.selection(cls.iri, served, nodes), question, answer)
-        page, shown = cut_page(answer, arguments, self._derived.default_page_size)
-        return self._hydrated_page(cls.iri, page, shown, nodes)
+        return self._hydrated_page(cls.iri, answer, arguments, nodes)
 
     def _hydrated(self, selection: Selection, question: Question, answer: Any) -> Finish:
         self._individuals.extend(self._hydration.ids(selection, answer))
@@ -181,9 +185,11 @@ class _Preparation:
             return lambda retrieved: self._hydration.individual(selection, answer, retrieved)
         return lambda retrieved: [self._hydration.individual(selection, each, retrieved) for each in answer]
 
-    def _hydrated_page(self, class_iri: str, page: FoundPage, answers: list[Any], nodes: Nodes) -> Finish:
+    def _hydrated_page(self, class_iri: str, answer: Any, arguments: Mapping[str, Any], nodes: Nodes) -> Finish:
+        page, answers = cut_page(answer, arguments, self._derived.default_page_size)
         shown = self._planner.shown(class_iri, self._query.fields[nodes[0].name.value].type, nodes)
         self._answers.places[page] = shown.places
+        report = answer.report if isinstance(answer, Listing) else bare_report(self._context.store)
         for selection in shown.selections:
             self._individuals.extend(self._hydration.ids(selection, answers))
 
@@ -191,7 +197,8 @@ class _Preparation:
             for selection in shown.selections:
                 items = [self._hydration.individual(selection, each, retrieved) for each in answers]
                 page.items[selection] = items  # type: ignore[assignment]  # one that is gone becomes GraphQL's error
-            return PageView(page, page)
+            reports = {each: self._hydration.individual(each, report, retrieved) for each in shown.reports}
+            return PageView(page, page, {each: made for each, made in reports.items() if made is not None})
 
         return finish
 
@@ -200,15 +207,53 @@ class _Preparation:
         given: dict[str, Any] = {}
         for name, each in question.arguments.items():
             value = enum_values(arguments.get(name))
-            given[name] = _iris(ontology, value) if each.type.strip("[]!") == "ID" else value
+            _refuse_empty(name, value)
+            given[name] = _read(ontology, question, each, value)
         context = self._context
         return Asked(given, ontology, context.store, context.services, context.time_left, context.extensions)
 
 
-def _iris(ontology: Ontology, value: Any) -> Any:
+def _refuse_empty(name: str, value: Any) -> None:
+    """An empty list could mean "none of them" or "no matter which": it is refused rather than guessed at."""
+    if value == []:
+        raise InputError(
+            f"`{name}` is an empty list, which says nothing", remedy="Leave it out, or name something in it."
+        )
+
+
+def _read(ontology: Ontology, question: Question, argument: Argument, value: Any) -> Any:
+    """An argument's value with its enum members as codes, its ids as IRIs and its input objects as mappings."""
+    named = argument.type.strip("[]!")
+    if named == "ID":
+        return _iris(ontology, value, argument.takes_classes)
+    fields = next((each.fields for each in question.inputs if each.name == named), None)
+    if fields is None or value is None:
+        return value
     if isinstance(value, list):
-        return [_iris(ontology, each) for each in value]
+        return [_read(ontology, question, argument, each) for each in value]
+    plain = {field_of(key): enum_values(each) for key, each in value.items()}
+    return {name: _read(ontology, question, fields[name], each) for name, each in plain.items()}
+
+
+def _iris(ontology: Ontology, value: Any, takes_classes: bool) -> Any:
+    if isinstance(value, list):
+        return [_iris(ontology, each, takes_classes) for each in value]
+    if takes_classes and value is not None and ":" not in value:
+        return _class_iri(ontology, value)
     return None if value is None else read_identifier(ontology, value)
+
+
+def _class_iri(ontology: Ontology, name: str) -> str:
+    """The IRI of the class of that name. Raises InputError with the nearest names for one that is none."""
+    named = ontology.class_named(name)
+    if named is None:
+        concepts = [each.name for each in ontology.descendants(str(CONCEPT))]
+        near = get_close_matches(name, concepts, n=3, cutoff=0.4)
+        raise InputError(
+            f"{name!r} is neither the name of a class nor an id",
+            remedy=f"Classes: {', '.join(near or concepts)}. An id is an IRI, or short as concept:stress.",
+        )
+    return named.iri
 
 
 def _fragments(document: DocumentNode) -> dict[str, FragmentDefinitionNode]:

@@ -12,8 +12,9 @@ from api.schema.answers import root
 from api.schema.blueprint import Blueprint
 from api.schema.descriptions import described, wrapped
 from api.schema.fields import page_arguments
+from api.schema.inputs import input_type
 from api.schema.naming import attribute
-from api.schema.questions import Argument, Many, One, Question
+from api.schema.questions import Argument, InputObject, Many, One, Question
 from api.schema.registry import Registry
 from kg.ontology.graph_reading import texts
 
@@ -28,6 +29,8 @@ def question_field(registry: Registry, blueprint: Blueprint, question: Question)
     cls = blueprint.ontology.class_named(question.answers.class_name)
     if cls is None:
         raise ValueError(f"the question {question.name} answers a class that is not there: {question.answers}")
+    for given in question.inputs:
+        _define_input(registry, question, given)
     arguments = {name: _argument(registry, question, each) for name, each in question.arguments.items()}
     definitions = cls.definitions
     if question.term is not None:
@@ -40,6 +43,20 @@ def question_field(registry: Registry, blueprint: Blueprint, question: Question)
         resolver=root,
         description=described({}, definitions),
     )
+
+
+def _define_input(registry: Registry, question: Question, given: InputObject) -> None:
+    """The input type, once for all questions that take it."""
+    if given.name not in registry:
+        registry.define(given.name, lambda: _input(registry, question, given))
+
+
+def _input(registry: Registry, question: Question, given: InputObject) -> Any:
+    fields = {
+        name: graphene.InputField(_type_of(registry, parse_type(each.type)), description=wrapped(each.description))
+        for name, each in given.fields.items()
+    }
+    return input_type(given.name, wrapped(given.description), fields)
 
 
 def _answered(registry: Registry, question: Question, class_name: str) -> Any:

@@ -41,7 +41,7 @@ def _value_resolver(one: Property, codes: tuple[str, ...]) -> Resolver:
     if one.kind is ValueKind.CODE:
         return _only_or_all(one, lambda source: in_list_order(source, one, codes))
     if one.kind is ValueKind.LITERAL:
-        return _only_or_all(one, lambda source: _sorted_values(source, one))
+        return _only_or_all(one, lambda source: _values_in_order(source, one))
     if one.is_many:
         return lambda source, info, language=None: texts_in(source.literals(one), _tags(language))
     return lambda source, info, language=None: _text_of(chosen_text(source.literals(one), _tags(language)))
@@ -77,8 +77,11 @@ def in_list_order(source: Individual, one: Property, codes: tuple[str, ...]) -> 
     return sorted(found, key=lambda code: (codes.index(code) if code in codes else len(codes), code))
 
 
-def _sorted_values(source: Individual, one: Property) -> list[Any]:
-    values = {python_value(one, literal) for literal in source.literals(one)}
+def _values_in_order(source: Individual, one: Property) -> list[Any]:
+    literals = source.literals(one)
+    if len(literals) < 2:  # nearly always, and there is nothing to sort
+        return [python_value(one, literal) for literal in literals]
+    values = {python_value(one, literal) for literal in literals}
     return sorted(values, key=lambda value: (swedish_key(value), value) if isinstance(value, str) else value)
 
 
@@ -107,6 +110,11 @@ def _connection(source: Individual, info: GraphQLResolveInfo, **_arguments: Any)
 def nodes(source: PageView, info: GraphQLResolveInfo) -> list[Individual]:
     """The individuals on a page."""
     return source.page.items[answers_of(info).child(source.key, "nodes", info.path.key)]
+
+
+def report(source: PageView, info: GraphQLResolveInfo) -> Individual:
+    """What the list says of itself."""
+    return source.reports[answers_of(info).child(source.key, "report", info.path.key)]
 
 
 def edges(source: PageView, info: GraphQLResolveInfo) -> list[Edge]:

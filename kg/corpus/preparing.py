@@ -5,13 +5,14 @@ from __future__ import annotations
 from kg.corpus.files import collection_files
 from kg.corpus.loading import load_study_files
 from kg.corpus.prepared import collection_digest, read_prepared, write_prepared
-from kg.ontology import load_ontology
+from kg.ontology import load_ontology, prepare_ontology
 from kg.resources import prepared_index
 from kg.store import EmbeddedStore
 
 
 def prepare_shipped_collection() -> None:
-    """Validates and indexes the shipped study files, unless that was done. Raises FaultsFound."""
+    """Parses the ontology, validates and indexes the shipped study files, unless that was done. Raises FaultsFound."""
+    prepare_ontology()
     ontology, paths = load_ontology(), collection_files(None)
     digest = collection_digest(ontology, paths)
     if read_prepared(digest) is not None:

@@ -1,67 +1,56 @@
-"""The links of a store as a networkx graph, made once per version of the data."""
+"""Links as a networkx graph: those that have a direction and say what acts on what."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from importlib.resources import files
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 import networkx as nx
 
-from kg.store import Row, Store, text_of
-
-_LINKS = files("kg.network").joinpath("links.rq").read_text(encoding="utf-8")
-
-
-@dataclass(frozen=True)
-class NetworkLink:
-    """A link that has a direction. factor: 1 (increases) or -1 (decreases). lineage_count: independent lineages for it.
-
-    studies: those that its supporting claims rest on.
-    """
-
-    iri: str
-    start: str
-    end: str
-    sign: str
-    factor: int
-    lineage_count: int
-    studies: frozenset[str]
+from kg.links import Link
+from kg.network.chains import behind
 
 
 @dataclass(frozen=True)
 class Network:
-    """Concepts as nodes, links as edges (attribute `link`: NetworkLink). signs: factor → the sign's IRI.
+    """Concepts as nodes, links as edges (attribute `link`: kg.links.Link).
 
     Links whose sign is mixed, null or not stated are left out, and those of which it is only said that the two go
     together: a chain through them would say more than is known.
     """
 
-    graph: nx.DiGraph[str]
-    signs: dict[int, str]
+    graph: nx.DiGraph[str] = field(default_factory=nx.DiGraph)
+
+    def link(self, start: str, end: str) -> Link:
+        """The link from one concept to another. Raises KeyError where there is none."""
+        found: Link = self.graph.edges[start, end]["link"]
+        return found
+
+    @property
+    def links(self) -> list[Link]:
+        """All its links."""
+        return [self.link(*pair) for pair in self.graph.edges]
+
+    def followed(self, min_rank: int = 0, *, include_unweighted: bool = False) -> nx.DiGraph[str]:
+        """The concepts and pairs of the links that have at least the rank and, unless unweighted ones are included, a
+        weighed claim in support. Their order is that of the concepts' IRIs."""
+        links = (each for each in self.links if each.rank >= min_rank and (include_unweighted or each.support))
+        followed: nx.DiGraph[str] = nx.DiGraph(sorted(link.pair for link in links))
+        return followed
 
 
-def project(store: Store) -> Network:
-    """The network of all links in the store. Raises what the store raises."""
+def project(links: Iterable[Link], *, include_unweighted: bool = False) -> Network:
+    """The network of the links.
+
+    include_unweighted: also links that only opinions, plans, comments, norms or descriptions speak for.
+    """
     graph: nx.DiGraph[str] = nx.DiGraph()
-    links = list(_links(store.select(_LINKS)))
     for link in links:
-        graph.add_edge(link.start, link.end, link=link)
-    return Network(graph, {link.factor: link.sign for link in links})
+        if _is_directed(link) and (link.support or include_unweighted):
+            graph.add_edge(link.start, link.end, link=link)
+    return Network(graph)
 
 
-def _links(rows: list[Row]) -> Iterator[NetworkLink]:
-    rows_of: dict[str, list[Row]] = {}
-    for row in rows:
-        rows_of.setdefault(str(row[0]), []).append(row)
-    for iri, group in rows_of.items():
-        _, start, end, sign, factor, lineages, _ = group[0]
-        yield NetworkLink(
-            iri=iri,
-            start=str(start),
-            end=str(end),
-            sign=str(sign),
-            factor=int(text_of(factor)),
-            lineage_count=int(text_of(lineages)),
-            studies=frozenset(str(row[6]) for row in group if row[6] is not None),
-        )
+def _is_directed(link: Link) -> bool:
+    """Whether the link has a direction, and a claim behind that direction says that the one acts on the other."""
+    return bool(link.factor) and any(not claim.is_symmetric for claim in behind(link))

@@ -6,7 +6,7 @@ Leaves to others: judging study files (validation) and what GraphQL makes of the
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, URIRef
@@ -17,6 +17,7 @@ from rdflib.plugins.parsers.notation3 import BadSyntax
 from kg.errors import OntologyError
 from kg.ontology.graph_reading import flag, integer, iris, local_name, string, texts
 from kg.ontology.model import Ontology
+from kg.ontology.prepared import read_prepared_graph, write_prepared_graph
 from kg.ontology.records import Class, Code
 from kg.ontology.shapes import check_patterns, properties_of_shapes
 from kg.resources import ontology_folder
@@ -38,10 +39,10 @@ def load_ontology(extension: Path | None = None, *, folder: Path | None = None) 
     shapes cannot be understood.
     """
     shipped = folder or ontology_folder()
-    files = sorted(each for each in shipped.rglob("*.ttl") if each.name != _STYLE)
+    digest = hashlib.sha256()
+    graph = _shipped_graph(_shipped_files(shipped), digest)
     if extension is not None:
-        files += _extension_files(extension)
-    graph, digest = _parse(files)
+        _parse_into(graph, _read(_extension_files(extension), digest))
     check_patterns(graph)
     rules, constraints = _queries(shipped / "rules"), _queries(shipped / "constraints")
     for query in (*rules.values(), *constraints.values()):
@@ -52,12 +53,43 @@ def load_ontology(extension: Path | None = None, *, folder: Path | None = None) 
         classes={each.iri: each for each in _classes(graph, superclasses)},
         codes=_codes(graph, superclasses),
         superclasses=superclasses,
-        style=_parse([shipped / _STYLE])[0] if (shipped / _STYLE).exists() else Graph(),
+        style=_style(shipped),
         rules=rules,
         constraints=constraints,
         checks=_queries(shipped / "checks"),
         digest=digest.hexdigest(),
     )
+
+
+def prepare_ontology() -> None:
+    """Writes the shipped ontology's graph, so that starting need not parse it. Raises OntologyError."""
+    digest, graph = hashlib.sha256(), Graph()
+    contents = _read(_shipped_files(ontology_folder()), digest)
+    if read_prepared_graph(digest.hexdigest()) is None:
+        _parse_into(graph, contents)
+        write_prepared_graph(graph, digest.hexdigest())
+
+
+def _shipped_files(folder: Path) -> list[Path]:
+    return sorted(each for each in folder.rglob("*.ttl") if each.name != _STYLE)
+
+
+def _shipped_graph(files: list[Path], digest: hashlib._Hash) -> Graph:
+    """The graph of the files: as it was prepared from just these, else parsed."""
+    contents = _read(files, digest)
+    prepared = read_prepared_graph(digest.hexdigest())
+    if prepared is not None:
+        return prepared
+    graph = Graph()
+    _parse_into(graph, contents)
+    return graph
+
+
+def _style(folder: Path) -> Graph:
+    graph = Graph()
+    if (folder / _STYLE).exists():
+        _parse_into(graph, _read([folder / _STYLE], hashlib.sha256()))
+    return graph
 
 
 def _extension_files(extension: Path) -> list[Path]:
@@ -74,20 +106,28 @@ def _extension_files(extension: Path) -> list[Path]:
     return files
 
 
-def _parse(files: Iterable[Path]) -> tuple[Graph, hashlib._Hash]:
-    graph, digest = Graph(), hashlib.sha256()
+def _read(files: Iterable[Path], digest: hashlib._Hash) -> dict[Path, bytes]:
+    """The bytes of each file, which the digest takes in. Raises OntologyError for one that cannot be read."""
+    contents: dict[Path, bytes] = {}
     for file in files:
         try:
-            data = file.read_bytes()
+            contents[file] = file.read_bytes()
+        except OSError as error:
+            raise OntologyError(f"{file}: {error}", remedy=_MEND) from error
+        digest.update(contents[file])
+    return contents
+
+
+def _parse_into(graph: Graph, contents: Mapping[Path, bytes]) -> None:
+    for file, data in contents.items():
+        try:
             graph.parse(data=data, format="turtle", publicID=file.name)
         except BadSyntax as error:
             raise OntologyError(f"{file}:{error.lines + 1}  {error._why}", remedy=_MEND) from error
-        except (OSError, UnicodeDecodeError, ParserError) as error:
+        except (UnicodeDecodeError, ParserError) as error:
             raise OntologyError(f"{file}: {error}", remedy=_MEND) from error
         except Exception as error:  # the parser has no error of its own for a file that ends too early, among others
             raise OntologyError(f"{file} is not whole or not Turtle", remedy=_MEND) from error
-        digest.update(data)
-    return graph, digest
 
 
 def _superclasses(graph: Graph) -> dict[str, set[str]]:

@@ -12,7 +12,7 @@ from kg.retrieval.selection import Connection, Selection
 from kg.store import Iri, Store
 
 TimeLeft = Callable[[], float]
-"""Seconds that are left for a question when it is called."""
+"""Seconds that are left for a question when it is called. May raise TimeLimitReached where there are none."""
 
 
 class Retrieved:

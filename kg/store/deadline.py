@@ -25,6 +25,11 @@ class Deadline:
         """Seconds until the deadline; 0.0 from then on."""
         return max(0.0, self._end - monotonic())
 
+    def seconds_left(self) -> float:
+        """Seconds until the deadline. Raises TimeLimitReached from then on."""
+        self.check()
+        return self.remaining_seconds()
+
     def check(self) -> None:
         """Do nothing while there is time left. Raises TimeLimitReached from the deadline on."""
         if monotonic() >= self._end:
@@ -42,5 +47,5 @@ class Deadline:
         """The error that tells the caller which time limit was reached, and what to do."""
         return TimeLimitReached(
             f"The work was stopped at the time limit of {self.seconds:g} seconds; nothing is known about the answer.",
-            remedy="Ask for less at a time: fewer items with `first`, or fewer levels.",
+            remedy="Ask for less at a time: fewer questions, fewer items with `first`, or fewer levels.",
         )

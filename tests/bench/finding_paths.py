@@ -1,47 +1,50 @@
-"""Chains over a made network of 1,000 concepts and 4,000 links, up to 4 hops: python -m tests.bench.finding_paths"""
+"""Chains of up to 4 hops over the made network, beside networkx alone: python -m tests.bench.finding_paths"""
 
 from __future__ import annotations
 
 import random
-import time
-from statistics import quantiles
+from functools import partial
 
 import networkx as nx
 
-from kg.network import Network, NetworkLink, find_paths
+from kg.network import Network, PathQuestion, find_paths
+from tests.bench.made_network import made_evidence, p95, seconds
 
-CONCEPTS, LINKS, HOPS, QUESTIONS = 1_000, 4_000, 4, 200
-SIGNS = {1: "increases", -1: "decreases"}
+HOPS, QUESTIONS = 4, 200
+CLASS_SIZE = 20
+"""Concepts on either side of a question from a class to a class."""
 
 
 def main() -> None:
-    network, ask = made_network(random.Random(1)), random.Random(2)
-    pairs = [tuple(map(str, ask.sample(range(CONCEPTS), 2))) for _ in range(QUESTIONS)]
-    ours = [_seconds(lambda a=a, b=b: find_paths(network, a, b, max_hops=HOPS)) for a, b in pairs]  # type: ignore[misc]
-    bare = [_seconds(lambda a=a, b=b: list(nx.all_simple_paths(network.graph, a, b, HOPS))) for a, b in pairs]  # type: ignore[misc]
-    mine, other = _p95(ours), _p95(bare)
-    print(f"p95 {mine * 1000:.1f} ms; networkx alone, without pruning {other * 1000:.1f} ms; ratio {mine / other:.2f}")
+    network = made_evidence().whole.wide_network
+    concepts = sorted(network.graph)
+    ask = random.Random(2)
+    single = [tuple(frozenset({each}) for each in ask.sample(concepts, 2)) for _ in range(QUESTIONS)]
+    several = [tuple(frozenset(ask.sample(concepts, CLASS_SIZE)) for _ in range(2)) for _ in range(QUESTIONS // 10)]
+    print(f"{network.graph.number_of_nodes():,} concepts, {network.graph.number_of_edges():,} links with a direction")
+    _tell("from a concept to a concept", network, single)
+    _tell(f"from {CLASS_SIZE} concepts to {CLASS_SIZE}", network, several)
 
 
-def made_network(chance: random.Random) -> Network:
-    """A network with as many concepts and links as the constants say; the same for the same chance."""
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    while graph.number_of_edges() < LINKS:
-        start, end = map(str, chance.sample(range(CONCEPTS), 2))
-        factor = chance.choice([1, -1])
-        link = NetworkLink(f"{start}--{end}", start, end, SIGNS[factor], factor, chance.randint(1, 3), frozenset())
-        graph.add_edge(start, end, link=link)
-    return Network(graph, SIGNS)
+def _tell(what: str, network: Network, asked: list[tuple[frozenset[str], ...]]) -> None:
+    questions = [PathQuestion(starts, ends, HOPS) for starts, ends in asked]
+    found = [find_paths(network, each) for each in questions]
+    mine = p95([seconds(partial(find_paths, network, each)) for each in questions])
+    bare = p95([seconds(partial(_by_networkx, network, each)) for each in questions])
+    print(
+        f"{what}: p95 {mine * 1000:.1f} ms; networkx alone {bare * 1000:.1f} ms; ratio {mine / bare:.2f}; "
+        f"{sum(len(each.chains) for each in found):,} chains, {sum(each.dropped.total() for each in found):,} dropped, "
+        f"{sum(each.is_truncated for each in found)} of {len(found)} answers truncated"
+    )
 
 
-def _seconds(work: object) -> float:
-    began = time.perf_counter()
-    work()  # type: ignore[operator]
-    return time.perf_counter() - began
-
-
-def _p95(values: list[float]) -> float:
-    return quantiles(values, n=20)[-1]
+def _by_networkx(network: Network, question: PathQuestion) -> int:
+    """Every simple path, without pruning, links, reasons or order."""
+    return sum(
+        1
+        for start in question.starts
+        for _ in nx.all_simple_paths(network.graph, start, question.ends - {start}, question.max_hops)
+    )
 
 
 if __name__ == "__main__":

@@ -10,10 +10,13 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tests.collection import ask
+from tests.collection import ROOT, ask
 
 FOLDER = Path(__file__).parent
-QUESTIONS = {file.stem: file.read_text(encoding="utf-8") for file in sorted(FOLDER.glob("*.graphql"))}
+OFFERED = ROOT / "api" / "examples"
+"""The numbered questions are those that GraphiQL offers as examples."""
+FILES = (*sorted(OFFERED.glob("q*.graphql")), *sorted(FOLDER.glob("*.graphql")))
+QUESTIONS = {file.stem: file.read_text(encoding="utf-8") for file in FILES}
 
 
 def answer_beside(name: str) -> Any:

@@ -39,7 +39,7 @@ def test_every_folder_that_the_readme_names_is_there() -> None:
     assert [name for name in table if not (ROOT / name).is_dir()] == []
 
 
-@pytest.mark.parametrize("command", sorted(set(re.findall(r"`evidensgraf ([a-z]+)", README))))
+@pytest.mark.parametrize("command", sorted(set(re.findall(r"`evidensgraf ([a-z-]+)", README))))
 def test_every_command_that_the_readme_names_exists(command: str) -> None:
     assert CliRunner().invoke(program, [command, "--help"]).exit_code == 0
 

@@ -7,17 +7,20 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 
-import { examplesPlugin, fetchExamples } from './examples.jsx';
+import { examplesPlugin, fetchExamples, preferredLanguage } from './examples.jsx';
 
 const asked = new URLSearchParams(location.search);
 const fetcher = createGraphiQLFetcher({ url: location.pathname });
 const examples = await fetchExamples();
 
+// A few to begin with; the pane of examples has them all.
+const firstTabs = examples.slice(0, 3).map(({ queries }) => ({ query: queries[preferredLanguage()] }));
+
 createRoot(document.getElementById('graphiql')).render(
   <GraphiQL
     fetcher={fetcher}
     plugins={[HISTORY_PLUGIN, examplesPlugin(examples)]}
-    defaultTabs={examples.length ? examples.map(({ query }) => ({ query })) : undefined}
+    defaultTabs={firstTabs.length ? firstTabs : undefined}
     initialQuery={asked.get('query') ?? undefined}
     initialVariables={asked.get('variables') ?? undefined}
   >

@@ -6,6 +6,28 @@ plain Python values. What it answers by id is fetched from the store together wi
 To add one: a module in this folder with a `Question`, given to `build_schema(ontology, questions)`.
 """
 
-from api.schema.questions.question import Answer, Argument, Asked, Many, One, Paged, Question
+from api.schema.questions.question import (
+    Answer,
+    Argument,
+    Asked,
+    InputObject,
+    Listing,
+    Many,
+    One,
+    Paged,
+    Question,
+    bare_report,
+)
 
-__all__ = ["Answer", "Argument", "Asked", "Many", "One", "Paged", "Question"]
+__all__ = [
+    "Answer",
+    "Argument",
+    "Asked",
+    "InputObject",
+    "Listing",
+    "Many",
+    "One",
+    "Paged",
+    "Question",
+    "bare_report",
+]

@@ -1,73 +1,86 @@
-"""`paths(from, to, maxHops)`: chains of links from one concept to another, best first."""
+"""`paths(from, to, …)`: signed chains of links from some concepts to others, best first."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from api.schema.questions.concepts import concept_argument
-from api.schema.questions.question import Argument, Asked, Paged, Question
+from api.schema.questions.chains import chain_answer
+from api.schema.questions.concepts import concepts_argument
+from api.schema.questions.floor import FLOOR, RULE_INPUTS, assessed_for, remembered, report, search_limits
+from api.schema.questions.question import Argument, Asked, Listing, Paged, Question
+from kg.errors import InputError
 from kg.terms import EG
 
 if TYPE_CHECKING:
-    from kg.network import Chain, Hop, Network, PathLimits
+    from kg.network import PathQuestion
+    from kg.questions import Assessed
 
 
-def _resolve(asked: Asked) -> list[dict[str, Any]]:
+def _resolve(asked: Asked) -> Listing:
     from kg.network import find_paths
 
-    network: Network = asked.services["collection"].network
-    start, end = concept_argument(asked, "from"), concept_argument(asked, "to")
-    found = find_paths(
-        network,
-        start,
-        end,
-        max_hops=asked.arguments["maxHops"],
-        include_unweighted=asked.arguments["includeUnweighted"],
-        limits=_limits(asked),
+    assessed = assessed_for(asked)
+    question = _question(asked, assessed)
+    found = remembered(
+        asked,
+        "paths",
+        question,
+        assessed,
+        lambda: find_paths(assessed.wide_network, question, search_limits(asked)),
+        lambda paths: not paths.is_truncated,
     )
-    if found.is_truncated:
-        asked.extensions.setdefault("truncated", []).append("paths")
-    return [_chain(chain, network) for chain in found.chains]
+    told = report(asked, assessed, found.dropped, is_truncated=found.is_truncated)
+    return Listing(found.chains, lambda chain: chain_answer(chain, assessed), report=told)
 
 
-def _limits(asked: Asked) -> PathLimits:
-    """Half of the time that the operation has left, so that what was found can still be told."""
-    from kg.network import PathLimits
+def _question(asked: Asked, assessed: Assessed) -> PathQuestion:
+    from kg.network import PathQuestion
 
-    left = asked.time_left() if asked.time_left else None
-    return PathLimits() if left is None else PathLimits(seconds=min(PathLimits().seconds, left / 2))
-
-
-def _chain(chain: Chain, network: Network) -> dict[str, Any]:
-    return {
-        "from": chain.hops[0].link.start,
-        "to": chain.hops[-1].link.end,
-        "sign": network.signs[chain.factor],
-        "hopCount": len(chain.hops),
-        "hops": [_hop(hop) for hop in chain.hops],
-        "weakestLink": chain.weakest.iri,
-        "isAssembled": chain.is_assembled,
-    }
+    narrower = bool(asked.arguments["includeNarrower"])
+    return PathQuestion(
+        starts=concepts_argument(asked, "from", assessed.tree, narrower=narrower),
+        ends=concepts_argument(asked, "to", assessed.tree, narrower=narrower),
+        max_hops=asked.arguments["maxHops"],
+        factor=factor_argument(asked, assessed),
+        min_rank=assessed.min_rank,
+        include_unweighted=bool(asked.arguments["includeUnweighted"]),
+        through=concepts_argument(asked, "through", assessed.tree),
+        avoiding=concepts_argument(asked, "avoiding", assessed.tree),
+    )
 
 
-def _hop(hop: Hop) -> dict[str, Any]:
-    link = hop.link
-    return {"position": hop.position, "from": link.start, "to": link.end, "sign": link.sign, "link": link.iri}
+def factor_argument(asked: Asked, assessed: Assessed) -> int | None:
+    """The factor of the sign that is asked for; None where none is. Raises InputError for a sign that no chain has."""
+    given = asked.arguments.get("sign")
+    if given is None:
+        return None
+    factors = {sign: factor for factor, sign in assessed.evidence.signs.items() if factor}
+    if given not in factors:
+        names = [code.enum_name for code in asked.ontology.codes[str(EG.Sign)] if code.iri in factors]
+        raise InputError("no chain has that sign as a whole", remedy=f"Signs of chains: {', '.join(names)}.")
+    return factors[given]
 
+
+INCLUDE_UNWEIGHTED = Argument(
+    "Boolean!", "Whether to follow links that only opinions, plans, comments, norms or descriptions state.", False
+)
+INCLUDE_NARROWER = Argument("Boolean!", "Whether a concept named by id stands for all below it too.", False)
 
 PATHS = Question(
     name="paths",
     answers=Paged("Chain"),
     arguments={
-        "from": Argument("ID!", "The concept that the chains start from."),
-        "to": Argument("ID!", "The concept that the chains lead to."),
+        "from": Argument("[ID!]!", "Where chains start: concepts, or names of classes as Method.", takes_classes=True),
+        "to": Argument("[ID!]!", "Where chains lead: concepts, or names of classes as Outcome.", takes_classes=True),
+        "sign": Argument("Sign", "Only chains that have this sign as a whole."),
         "maxHops": Argument("Int!", "The longest chain, in links, at most 6.", 4),
-        "includeUnweighted": Argument(
-            "Boolean!",
-            "Whether to follow links that only opinions, plans, comments, norms or descriptions state.",
-            False,
-        ),
+        "through": Argument("[ID!]", "Only chains that pass all of these concepts."),
+        "avoiding": Argument("[ID!]", "Only chains that touch none of these concepts."),
+        "includeNarrower": INCLUDE_NARROWER,
+        "includeUnweighted": INCLUDE_UNWEIGHTED,
+        **FLOOR,
     },
+    inputs=RULE_INPUTS,
     resolve=_resolve,
     term=str(EG.pathsQuestion),
 )

@@ -20,7 +20,21 @@ from tests.collection import DOCUMENTS, ROOT, shipped_ontology
 needs_documents = pytest.mark.skipif(
     not DOCUMENTS.is_dir(), reason=f"no documents beside the project in {DOCUMENTS.name}"
 )
-COMMANDS = ("serve", "check", "passage", "verify", "coverage", "stats", "export", "schema")
+COMMANDS = (
+    "serve",
+    "check",
+    "passage",
+    "verify",
+    "path",
+    "loops",
+    "gap-map",
+    "contradictions",
+    "without",
+    "coverage",
+    "stats",
+    "export",
+    "schema",
+)
 COMMAND = [sys.executable, "-c", "from api.commands import main; main()"]
 
 

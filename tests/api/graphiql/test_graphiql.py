@@ -104,24 +104,44 @@ def test_a_checkout_that_was_not_built_says_how_to_build_it(tmp_path: Path) -> N
 
 @pytest.fixture
 def examples(tmp_path: Path) -> Path:
-    (tmp_path / "20-second.graphql").write_text("# Vad påstås om stöd?\nquery B { __typename }\n", encoding="utf-8")
-    (tmp_path / "10-first.graphql").write_text("# What is claimed?\nquery A { __typename }\n", encoding="utf-8")
+    for name, (swedish, english) in {
+        "20-second": ("Vad påstås?", "What is claimed?"),
+        "10-first": ("A?", "B?"),
+    }.items():
+        text = f"# sv: {swedish}\n# en: {english}\nquery A($language: [Language!] = [SV, EN]) {{ __typename }}\n"
+        (tmp_path / f"{name}.graphql").write_text(text, encoding="utf-8")
     return tmp_path
 
 
 def test_examples_are_offered_in_the_order_of_their_files_with_their_titles(examples: Path) -> None:
     response = get("/graphiql/examples.json", GraphiQL(examples=examples))
 
-    assert response.json() == [
-        {"title": "What is claimed?", "query": "# What is claimed?\nquery A { __typename }\n"},
-        {"title": "Vad påstås om stöd?", "query": "# Vad påstås om stöd?\nquery B { __typename }\n"},
+    assert [each["titles"] for each in response.json()] == [
+        {"sv": "A?", "en": "B?"},
+        {"sv": "Vad påstås?", "en": "What is claimed?"},
     ]
 
 
-def test_an_example_must_say_what_it_answers(examples: Path) -> None:
-    (examples / "30-third.graphql").write_text("query C { __typename }\n", encoding="utf-8")
+def test_an_example_is_offered_in_each_language_with_that_language_first(examples: Path) -> None:
+    (_, second) = get("/graphiql/examples.json", GraphiQL(examples=examples)).json()
 
-    with pytest.raises(ValueError, match=r"30-third\.graphql: the first line must be a comment"):
+    assert second["queries"] == {
+        "sv": "# Vad påstås?\nquery A($language: [Language!] = [SV, EN]) { __typename }\n",
+        "en": "# What is claimed?\nquery A($language: [Language!] = [EN, SV]) { __typename }\n",
+    }
+
+
+def test_an_example_must_say_what_it_answers(examples: Path) -> None:
+    (examples / "30-third.graphql").write_text("# sv: Vad?\nquery C { __typename }\n", encoding="utf-8")
+
+    with pytest.raises(ValueError, match=r"30-third\.graphql: the first lines must be comments"):
+        GraphiQL(examples=examples)
+
+
+def test_an_example_must_let_its_language_be_chosen(examples: Path) -> None:
+    (examples / "30-third.graphql").write_text("# sv: Vad?\n# en: What?\nquery C { __typename }\n", encoding="utf-8")
+
+    with pytest.raises(ValueError, match=r"30-third\.graphql: the operation must take"):
         GraphiQL(examples=examples)
 
 

@@ -7,20 +7,8 @@ from typing import Any
 
 import pytest
 
-from api.schema import execute
-from api.service import services_of
-from kg.errors import EvidensgrafError
 from kg.passages import Library, PassageStatus
-from tests.collection import DOCUMENTS, ask, shipped_collection, shipped_ontology, shipped_schema
-
-
-def refusal(question: str) -> tuple[str, str]:
-    collection = shipped_collection()
-    result = execute(shipped_schema(), collection.store, question, services=services_of(collection, None))
-    assert result.errors, "the question was answered"
-    original = result.errors[0].original_error
-    assert isinstance(original, EvidensgrafError)
-    return str(original), original.remedy
+from tests.collection import DOCUMENTS, ask, refusal, shipped_ontology
 
 
 def found(text: str, arguments: str = "") -> list[str]:
@@ -59,32 +47,6 @@ def test_no_link_between_two_concepts_is_null_but_an_unknown_concept_is_an_error
     problem, remedy = refusal('{ link(from: "concept:globen", to: "concept:stress") { sign } }')
     assert problem == "concept:globen is not a concept of this collection"
     assert "search" in remedy
-
-
-def test_no_chain_is_an_empty_list_but_too_many_hops_are_refused() -> None:
-    assert ask('{ paths(from: "concept:globen-model", to: "concept:stress") { totalCount } }') == {
-        "paths": {"totalCount": 0}
-    }
-    problem, _ = refusal('{ paths(from: "concept:workload", to: "concept:stress", maxHops: 9) { totalCount } }')
-    assert problem == "maxHops is 9; a chain may have from 1 to 6 hops"
-
-
-def test_the_sign_of_a_chain_is_the_product_of_its_hops() -> None:
-    signs = {"INCREASES": 1, "DECREASES": -1}
-    for chain in chains("concept:administrative-staffing", "concept:stress", 4):
-        product = 1
-        for hop in chain["hops"]:
-            product *= signs[hop["sign"]]
-        assert signs[chain["sign"]] == product
-        assert [hop["from"]["id"] for hop in chain["hops"][1:]] == [hop["to"]["id"] for hop in chain["hops"][:-1]]
-
-
-def chains(start: str, end: str, hops: int) -> list[dict[str, Any]]:
-    question = """query ($start: ID!, $end: ID!, $hops: Int!) { paths(from: $start, to: $end, maxHops: $hops) {
-        nodes { sign hops { sign from { id } to { id } } } } }"""
-    nodes: list[dict[str, Any]] = ask(question, start=start, end=end, hops=hops)["paths"]["nodes"]
-    assert nodes
-    return nodes
 
 
 def passage(library: Library | None, around: int = 0) -> dict[str, Any]:

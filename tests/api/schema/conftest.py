@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 from graphql import GraphQLSchema
-from small_graphs import small_collection
 
 from api.schema import build_schema, execute
 from kg.ontology import Ontology, load_ontology
 from kg.store import EmbeddedStore, StoreCall
+from tests.api.schema.small_graphs import small_collection
 
 Ask = Callable[..., Any]
 

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 from graphql import GraphQLSchema
-from small_graphs import BASE, SKOS, Graph, iri, number, text
 
 from api.schema import build_schema, execute
 from kg.errors import OntologyError
 from kg.ontology import load_ontology
 from kg.store import EmbeddedStore
+from tests.api.schema.small_graphs import BASE, SKOS, Graph, iri, number, text
 
 PREFIXES = """
 @prefix eg: <https://w3id.org/evidensgraf/ontology#> .

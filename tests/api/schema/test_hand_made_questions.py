@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from graphql import GraphQLSchema, print_type
+from graphql import GraphQLSchema, parse, print_type
 
-from api.schema import build_schema, execute
-from api.schema.questions import Argument, Asked, Many, One, Paged, Question
-from kg.errors import InputError, StoreUnavailable
+from api.limits import Deadline
+from api.schema import Context, build_schema, execute, prepare
+from api.schema.questions import Argument, Asked, InputObject, Listing, Many, One, Paged, Question
+from kg.errors import InputError, StoreUnavailable, TimeLimitReached
 from kg.ontology import Ontology
 from kg.store import EmbeddedStore, StoreCall
 
@@ -137,6 +139,130 @@ def test_a_page_of_a_computed_list_goes_on_from_its_item_when_the_list_has_grown
     assert [each["id"][-2:] for each in before] == ["c0"]
 
 
+def test_a_computed_list_tells_of_itself_beside_its_items(ontology: Ontology, store: EmbeddedStore) -> None:
+    left_out = [{"reason": BASE + "left-out-reason/kind", "count": 3}]
+    report = {"dataVersion": "v", "isTruncated": True, "changedLevelCount": 2, "leftOut": left_out}
+    question = Question("chains", Paged("Chain"), lambda asked: Listing([], report=report))
+
+    answer = data(
+        schema_with(ontology, question),
+        store,
+        """{ chains { totalCount nodes { hopCount } report { dataVersion isTruncated changedLevelCount
+            leftOut { reason reasonLabel count } } } }""",
+    )
+    told = {**report, "leftOut": [{"reason": "KIND", "reasonLabel": "annat slag", "count": 3}]}
+    assert answer["chains"] == {"totalCount": 0, "nodes": [], "report": told}
+
+
+def test_a_computed_list_that_leaves_nothing_out_says_so(ontology: Ontology, store: EmbeddedStore) -> None:
+    schema = schema_with(ontology, Question("chains", Paged("Chain"), lambda asked: []))
+    query = "{ chains { report { dataVersion isTruncated changedLevelCount leftOut { count } } } }"
+
+    expected = {"dataVersion": store.version, "isTruncated": False, "changedLevelCount": 0, "leftOut": []}
+    assert data(schema, store, query) == {"chains": {"report": expected}}
+
+
+def test_a_stored_list_has_no_report(ontology: Ontology) -> None:
+    fields = schema_with(ontology, CHAIN).type_map["ClaimConnection"].fields  # type: ignore[attr-defined]
+    assert "report" not in fields
+
+
+def test_only_what_a_page_shows_is_made_into_answers(ontology: Ontology, store: EmbeddedStore) -> None:
+    shown: list[int] = []
+
+    def show(place: int) -> dict[str, Any]:
+        shown.append(place)
+        return hop(place, "decreases")
+
+    listing = Listing(range(1_000), show, report={})
+    schema = schema_with(ontology, Question("hops", Paged("Hop"), lambda asked: listing))
+    answer = data(schema, store, "{ hops(first: 2) { totalCount nodes { position } } }")
+
+    assert answer["hops"] == {"totalCount": 1_000, "nodes": [{"position": 0}, {"position": 1}]}
+    assert set(shown) <= {0, 1, 2}
+
+
+def test_items_with_values_that_are_functions_are_known_again(ontology: Ontology, store: EmbeddedStore) -> None:
+    listing = Listing(range(3), lambda each: hop(each, "decreases") | {"to": lambda: STRESS}, report={})
+    schema = schema_with(ontology, Question("hops", Paged("Hop"), lambda asked: listing))
+    cursor = data(schema, store, "{ hops(first: 1) { pageInfo { endCursor } } }")["hops"]["pageInfo"]["endCursor"]
+
+    answer = data(schema, store, f'{{ hops(after: "{cursor}") {{ nodes {{ position }} }} }}')
+    assert answer["hops"]["nodes"] == [{"position": 1}, {"position": 2}]
+
+
+def test_the_item_of_a_foreign_cursor_is_not_looked_for_in_all_of_a_long_list(
+    ontology: Ontology, store: EmbeddedStore
+) -> None:
+    shown: list[int] = []
+
+    def show(place: int) -> dict[str, Any]:
+        shown.append(place)
+        return hop(place, "decreases")
+
+    listing = Listing(range(10_000), show, report={})
+    schema = schema_with(ontology, Question("hops", Paged("Hop"), lambda asked: listing))
+    cursor = b64encode(b'[5000, "none"]').decode()
+
+    assert data(schema, store, f'{{ hops(first: 1, after: "{cursor}") {{ nodes {{ position }} }} }}')
+    assert len(shown) < 500
+
+
+@pytest.mark.parametrize("told", [b"[1e999, 1]", b'["a", 1]', b"[1]", b"null", b"[" * 9_999])
+def test_a_cursor_that_is_none_is_refused(ontology: Ontology, store: EmbeddedStore, told: bytes) -> None:
+    schema = schema_with(ontology, Question("chains", Paged("Chain"), lambda asked: []))
+    result = execute(schema, store, f'{{ chains(after: "{b64encode(told).decode()}") {{ totalCount }} }}')
+
+    assert isinstance((result.errors or [])[0].original_error, InputError)
+
+
+RULE = InputObject(
+    "RuleInput",
+    "A rule.",
+    {
+        "sign": Argument("Sign!", "Which."),
+        "about": Argument("[ID!]", "What it is about."),
+        "most": Argument("Int", "How many."),
+    },
+)
+RULES = InputObject("RulesInput", "Rules.", {"rules": Argument("[RuleInput!]", "The rules.")})
+
+
+def test_ids_and_codes_within_an_input_object_come_in_full(ontology: Ontology, store: EmbeddedStore) -> None:
+    seen: list[Asked] = []
+    arguments = {"by": Argument("RulesInput", "By which rules.")}
+    question = Question("one", One("Chain"), lambda asked: seen.append(asked), arguments, inputs=(RULE, RULES))
+    schema = schema_with(ontology, question)
+
+    data(schema, store, '{ one(by: {rules: [{sign: DECREASES, about: ["concept:stress"]}]}) { hopCount } }')
+    data(schema, store, "{ one { hopCount } }")
+    assert seen[0].arguments["by"] == {"rules": [{"sign": BASE + "sign/decreases", "about": [STRESS]}]}
+    assert seen[1].arguments["by"] is None
+    assert schema.type_map["RuleInput"].description == "A rule."
+
+
+def test_two_questions_may_take_the_same_input_object(ontology: Ontology) -> None:
+    arguments = {"by": Argument("RulesInput", "By which rules.")}
+    both = [Question(name, One("Chain"), chain, arguments, inputs=(RULE, RULES)) for name in ("one", "two")]
+    assert "by: RulesInput" in print_type(schema_with(ontology, *both).type_map["Query"])
+
+
+def test_the_name_of_a_class_is_an_id_only_where_it_may_be(ontology: Ontology, store: EmbeddedStore) -> None:
+    seen: list[Asked] = []
+    arguments = {
+        "from": Argument("[ID!]!", "Concepts or classes.", takes_classes=True),
+        "to": Argument("ID", "A concept."),
+    }
+    schema = schema_with(ontology, Question("one", One("Chain"), lambda asked: seen.append(asked), arguments))
+
+    data(schema, store, '{ one(from: ["Method", "concept:stress"]) { hopCount } }')
+    assert seen[0].arguments["from"] == [BASE + "ontology#Method", STRESS]
+    result = execute(schema, store, '{ one(from: "Method", to: "Method") { hopCount } }')
+    assert [error.message for error in result.errors or ()] == [
+        "'Method' is neither an IRI nor a CURIE with a known prefix"
+    ]
+
+
 def test_a_plain_list_keeps_its_order(ontology: Ontology, store: EmbeddedStore) -> None:
     question = Question("concerned", Many("Concept"), lambda asked: [STRESS, SUPPORT, STRESS])
 
@@ -184,6 +310,17 @@ def test_a_question_that_could_not_look_fails_the_operation(ontology: Ontology, 
 
     assert result.data is None
     assert isinstance((result.errors or [])[0].original_error, StoreUnavailable)
+
+
+def test_no_question_is_begun_once_the_time_is_over(ontology: Ontology, store: EmbeddedStore) -> None:
+    begun: list[Asked] = []
+    deadline = Deadline(0.0)
+    schema = schema_with(ontology, Question("broken", One("Chain"), begun.append))
+    context = Context(store, time_left=deadline.seconds_left)
+
+    with pytest.raises(TimeLimitReached, match="0 seconds"):
+        prepare(schema, parse("{ broken { hopCount } }"), None, {}, context)
+    assert not begun
 
 
 @pytest.mark.parametrize(

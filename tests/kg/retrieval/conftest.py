@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 from hypothesis import strategies as st
-from things_oracle import Things, iri_of, orderings, wheres
 
 from kg.ontology import Ontology, Property, load_ontology
 from kg.retrieval import Ordering
 from kg.retrieval.where import Where
 from kg.store import EmbeddedStore, Iri, ReplaceGraph, sparql_text
+from tests.kg.retrieval.things_oracle import Things, iri_of, orderings, wheres
 
 BASE = "https://w3id.org/evidensgraf/"
 THING = BASE + "ontology#Thing"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from things_oracle import holds, iri_of, things
 
 from kg.errors import InputError
 from kg.ontology import Ontology, Property
@@ -13,6 +12,7 @@ from kg.retrieval import BY_IRI, Connection, Page, Selection, retrieve
 from kg.retrieval.operators import OPERATORS
 from kg.retrieval.where import Comparison, HasValue, IsOneOf, Where
 from kg.store import EmbeddedStore
+from tests.kg.retrieval.things_oracle import holds, iri_of, things
 
 THING = "https://w3id.org/evidensgraf/ontology#Thing"
 

@@ -8,13 +8,13 @@ import json
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from things_oracle import Things, holds, key_of, ordered, things
 
 from kg.errors import InputError
 from kg.ontology import Ontology, Property
 from kg.retrieval import BY_IRI, Connection, FoundPage, OrderBy, Ordering, Page, read_page, retrieve
 from kg.retrieval.where import EVERYTHING, Where
 from kg.store import EmbeddedStore
+from tests.kg.retrieval.things_oracle import Things, holds, key_of, ordered, things
 
 THING = "https://w3id.org/evidensgraf/ontology#Thing"
 SETTINGS = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
