@@ -79,6 +79,11 @@ class EvidenceClaim:
     scope: Scope | None = None
 
     @property
+    def is_weighed(self) -> bool:
+        """Whether it counts on a link: of a kind with weight, and on the effect itself."""
+        return bool(self.weight) and self.is_pooled and not self.is_qualifying
+
+    @property
     def studies(self) -> frozenset[str]:
         """The studies that it rests on."""
         return frozenset(basis.study for basis in self.bases)

@@ -71,6 +71,16 @@ class Assessed:
         return {link.pair: link for link in self.all_links if link.rank >= self.min_rank}
 
     @cached_property
+    def heard_claims(self) -> tuple[EvidenceClaim, ...]:
+        """The claims above the floor without the weighed ones whose link is below the wanted level, by IRI.
+
+        What has no weight, qualifies an effect or makes no link stays: a level says nothing of it.
+        """
+        if self.min_rank == 0:
+            return self.claims
+        return tuple(each for each in self.claims if not each.is_weighed or (each.start, each.end) in self.links)
+
+    @cached_property
     def network(self) -> Network:
         """The directed links of the wanted level that weighed claims support."""
         return project(self.links.values())

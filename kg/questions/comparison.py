@@ -74,7 +74,7 @@ def view_concept(
     """Everything above the floor on a concept. narrower: also on the concepts below it."""
     ontology = assessed.evidence.ontology
     members = assessed.tree.within(concept) if narrower else frozenset({concept})
-    claims = tuple(claim for claim in assessed.claims if is_about(claim, members, stated))
+    claims = tuple(claim for claim in assessed.heard_claims if is_about(claim, members, stated))
     planned, open_signs = flagged(ontology, "ClaimKind", "isPlanned"), flagged(ontology, "Sign", "isStatedUnknown")
     statuses = _statuses([each for each in claims if _states_status(each, members)], stated, ontology)
     return ConceptView(

@@ -109,7 +109,7 @@ def _coverage(
         dimension=dimension,
         concepts=tuple(concepts),
         related=tuple(related),
-        claims=tuple(each for each in assessed.claims if is_about(each, wanted, stated)),
+        claims=tuple(each for each in assessed.heard_claims if is_about(each, wanted, stated)),
         links=best_supported_first(link for pair, link in assessed.links.items() if {*pair} & wanted),
     )
 
@@ -119,8 +119,8 @@ def _unmatched(
 ) -> set[str]:
     graph, tree = assessed.evidence.ontology.graph, assessed.tree
     possible = tree.of_classes(iris(graph, URIRef(scheme), EG.coversClass))
-    spoken_of = {concept for claim in assessed.claims for concept in (claim.start, claim.end)}
-    spoken_of |= {stated.get(claim.claim, NOTHING_STATED).subject or claim.start for claim in assessed.claims}
+    spoken_of = {concept for claim in assessed.heard_claims for concept in (claim.start, claim.end)}
+    spoken_of |= {stated.get(claim.claim, NOTHING_STATED).subject or claim.start for claim in assessed.heard_claims}
     close = {concept for each in covered for concept in each.concepts}
     related = {concept for each in covered for concept in each.related}
     return {each for each in (spoken_of & possible) - related if not tree.around(each) & close}

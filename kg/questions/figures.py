@@ -74,7 +74,7 @@ def figures_above_floor(
 
     lacking: only figures that lack at least one of these; none given, all.
     """
-    claims = {each.claim: each for each in assessed.claims if about is None or is_about(each, about, stated)}
+    claims = {each.claim: each for each in assessed.heard_claims if about is None or is_about(each, about, stated)}
     return tuple(
         FigureInClaim(each, claims[each.claim])
         for each in figures

@@ -64,7 +64,7 @@ class Cell:
     @property
     def has_direction(self) -> bool:
         """Whether a weighed claim states a direction or that there is none."""
-        return any(_is_weighed(claim) and claim.factor is not None for claim in self.claims)
+        return any(claim.is_weighed and claim.factor is not None for claim in self.claims)
 
     @property
     def lineages(self) -> frozenset[str]:
@@ -124,7 +124,7 @@ def read_meanings(ontology: Ontology) -> Meanings:
 def state_of(claims: Iterable[EvidenceClaim], meanings: Meanings) -> CellState:
     """The state of a pair on which are these claims and no others. The order of the claims does not matter."""
     claims = tuple(claims)
-    weighed = [claim for claim in claims if _is_weighed(claim)]
+    weighed = [claim for claim in claims if claim.is_weighed]
     factors = {claim.factor for claim in weighed if claim.factor is not None}
     if len(factors) > 1 or any(claim.sign == meanings.mixed for claim in weighed):
         return CellState.MIXED
@@ -217,7 +217,8 @@ def _known(assessed: Assessed, rows: frozenset[str], columns: frozenset[str], me
         others[claim.end, claim.start] += 1
         if not _is_counted(claim, meanings):
             others[claim.start, claim.end] += 1
-        elif _is_heard(claim, assessed):
+    for claim in assessed.heard_claims:
+        if _is_counted(claim, meanings):
             claims[claim.start, claim.end].append(claim)
     hidden = Counter((claim.start, claim.end) for claim in assessed.evidence.claims if _is_counted(claim, meanings))
     hidden.subtract({pair: len(members) for pair, members in claims.items()})
@@ -236,13 +237,5 @@ def _narrower(
     return found
 
 
-def _is_weighed(claim: EvidenceClaim) -> bool:
-    return bool(claim.weight) and claim.is_pooled and not claim.is_qualifying
-
-
 def _is_counted(claim: EvidenceClaim, meanings: Meanings) -> bool:
     return not claim.is_qualifying and (claim.is_pooled or claim.relation in meanings.planned)
-
-
-def _is_heard(claim: EvidenceClaim, assessed: Assessed) -> bool:
-    return not _is_weighed(claim) or (claim.start, claim.end) in assessed.links

@@ -68,7 +68,7 @@ def interested_parties(
     about: only claims on one of these concepts. interests: only parties with one of these; none given, all.
     """
     found: dict[str, list[EvidenceClaim]] = defaultdict(list)
-    for claim in assessed.claims:
+    for claim in assessed.heard_claims:
         if about is None or is_about(claim, about, stated):
             for party in voices_of(claim, stated):
                 found[party].append(claim)

@@ -74,7 +74,7 @@ def view_plans(
     """
     planned = _Planned(assessed, stated, parties)
     found: dict[str, list[EvidenceClaim]] = defaultdict(list)
-    for claim in assessed.claims:
+    for claim in assessed.heard_claims:
         if planned.is_plan(claim) and (about is None or claim.start in about) and (not kinds or claim.kind in kinds):
             found[claim.start].append(claim)
     views = [planned.view(concept, tuple(claims)) for concept, claims in found.items()]
@@ -132,7 +132,7 @@ class _Planned:
 def _members(assessed: Assessed) -> Mapping[str, set[str]]:
     """Measure → the concepts that are said to be part of it, or that it is said to consist in."""
     found: dict[str, set[str]] = defaultdict(set)
-    for claim in assessed.claims:
+    for claim in assessed.heard_claims:
         if claim.relation == RELATION_IS_PART_OF:
             found[claim.end].add(claim.start)
         elif claim.relation == RELATION_CONSISTS_IN:

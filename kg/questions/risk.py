@@ -71,7 +71,7 @@ def _factor(
     outcomes: frozenset[str],
     measures: frozenset[str],
 ) -> RiskFactor:
-    claims = tuple(each for each in assessed.claims if is_about(each, frozenset({concept}), stated))
+    claims = tuple(each for each in assessed.heard_claims if is_about(each, frozenset({concept}), stated))
     links = assessed.links.values()
     to_outcomes = best_supported_first(each for each in links if each.start == concept and each.end in outcomes)
     from_measures = best_supported_first(

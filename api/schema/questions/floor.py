@@ -60,7 +60,9 @@ _RULES = InputObject(
 RULE_INPUTS = (_DESIGN_TIER, _FLAG_TIERS, _REQUIREMENT, _RULES)
 
 FLOOR: Mapping[str, Argument] = {
-    "minLevel": Argument("SupportLevel", "Leave out links below this support level."),
+    "minLevel": Argument(
+        "SupportLevel", "Leave out links below this support level, and the weighed claims that make them."
+    ),
     "kinds": Argument("[ClaimKind!]", "Hear only claims of these kinds; those without weight still have none."),
     "contexts": Argument(
         "[ID!]",
