@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Mapping
+import asyncio
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, TypeAlias
 
 import orjson
-from graphql import GraphQLSchema
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
-from api.endpoint import GraphiQL, GraphQLEndpoint, MakeContext, Prepare
-from api.limits import Limits
+from api.endpoint import Assets, GraphiQL, GraphQLEndpoint, Operations
 from kg.errors import EvidensgrafError
 
 Application: TypeAlias = Starlette
@@ -23,33 +22,44 @@ Application: TypeAlias = Starlette
 HealthDetails = Callable[[], Mapping[str, Any]]
 """Tells what the service stands on, as JSON values. Raises a kg error if it cannot answer questions at present."""
 
+Warm = Callable[[Operations], Coroutine[Any, Any, None]]
+"""Does ahead what the first visitor would else wait for."""
+
+MakePages = Callable[[Operations, Assets], Sequence[BaseRoute]]
+"""Makes the addresses of the pages, which ask the same operations. The last may be any address that is no other."""
+
 
 def create_app(
-    schema: GraphQLSchema,
-    limits: Limits,
-    make_context: MakeContext,
-    prepare: Prepare | None = None,
+    operations: Operations,
+    assets: Assets | None = None,
     health: HealthDetails = dict,
+    pages: MakePages | None = None,
     graphiql: GraphiQL | None = None,
+    warm: Warm | None = None,
 ) -> Starlette:
     """The application that serves one schema.
 
-    make_context, prepare: see `api.endpoint.execution`. health: called in a worker thread for each `GET /health`.
-    graphiql: None for the one that was built with the package. Raises ValueError if an example has no title.
+    assets, graphiql: None for those that were built with the package. health: called in a worker thread for each
+    `GET /health`. pages: None for none; the root then leads to GraphQL. warm: begun once the server listens.
+    Raises ValueError if an example has no title.
     """
-    graphiql = graphiql or GraphiQL()
-    endpoint = GraphQLEndpoint(schema, limits, make_context, prepare, page=graphiql.page)
+    assets = assets or Assets()
+    graphiql = graphiql or GraphiQL(assets)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        warming = asyncio.create_task(warm(operations)) if warm else None
         yield
-        endpoint.close()
+        if warming:
+            warming.cancel()
+        operations.close()
 
     routes = [
-        Route("/", _to_graphql),
-        Route("/graphql", endpoint),
+        Route("/graphql", GraphQLEndpoint(operations, page=graphiql.page)),
         *graphiql.routes(),
+        *assets.routes(),
         Route("/health", _health_answer(health)),
+        *(pages(operations, assets) if pages else [Route("/", _to_graphql)]),
     ]
     return Starlette(routes=routes, lifespan=lifespan)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from graphql import GraphQLSchema
 
 from api.app import Application, create_app
-from api.endpoint import RequestFacts
+from api.endpoint import Operations, RequestFacts
 from api.limits import Limits
 from api.schema import Context, build_schema, prepare
 from api.schema.questions.assessed_links import ASSESSED_LINKS
@@ -118,6 +119,8 @@ def services_of(collection: Collection, library: Library | None) -> dict[str, An
 
 def open_service(settings: Settings, limits: Limits | None = None) -> Service:
     """Loads everything and assembles the application. Raises what loading raises; then nothing stays open."""
+    from api.pages import make_pages, warm_start_page  # those who only want the schema need no templates
+
     limits = limits or Limits()
     ontology = load_ontology(settings.ontology_folder)
     library = None if settings.library_folder is None else Library(settings.library_folder)
@@ -132,4 +135,8 @@ def open_service(settings: Settings, limits: Limits | None = None) -> Service:
         collection.store.ask("ASK { ?any ?one ?triple }")
         return {"version": __version__, "dataVersion": collection.store.version}
 
-    return Service(create_app(schema, limits, make_context, prepare, health), collection, settings, library)
+    operations = Operations(schema, limits, make_context, prepare)
+    pages = partial(make_pages, ontology, lambda: collection.store.version)
+    warm = partial(warm_start_page, ontology)
+    app = create_app(operations, health=health, pages=pages, warm=warm)
+    return Service(app, collection, settings, library)

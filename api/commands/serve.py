@@ -36,7 +36,7 @@ def serve(
     ] = None,
     ontology: options.Ontology = None,
 ) -> None:
-    """Serve the collection: GraphQL and GraphiQL at /graphql. Needs no configuration and no network."""
+    """Serve the collection: pages at /, GraphQL at /graphql. Needs no configuration and no network."""
     began = perf_counter()
     settings = Settings(host, port, data, library, ontology)
     listening = _listen(settings)
@@ -89,7 +89,8 @@ def _run(app: Application, listening: socket.socket, summary: str, settings: Set
             if self.started:
                 host = f"[{settings.host}]" if ":" in settings.host else settings.host
                 address = f"http://{host}:{listening.getsockname()[1]}"
-                typer.echo(f"{summary}\nAsk at {address}/graphql (GraphiQL in a browser). Stop with Ctrl+C.")
+                typer.echo(f"{summary}\nBrowse at {address}")
+                typer.echo(f"Ask at {address}/graphql (GraphiQL in a browser). Stop with Ctrl+C.")
 
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, date_header=True)
     _Server(config).run(sockets=[listening])

@@ -14,41 +14,30 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import orjson
-from graphql import GraphQLSchema
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from api.endpoint.errors import HttpFault
-from api.endpoint.execution import Execution, MakeContext, Outcome, Prepare, RequestFacts, failure
+from api.endpoint.execution import Outcome, failure
 from api.endpoint.media import JSON, json_type, wants_html
+from api.endpoint.operations import Operations, Run
 from api.endpoint.request import GraphQLRequest, read_request
-from api.endpoint.workers import Workers
-from api.limits import Deadline, Limits
 
 METHODS = "GET, HEAD, POST"
 HEADERS = {"Vary": "Accept", "X-Content-Type-Options": "nosniff"}
 
 
 class GraphQLEndpoint:
-    """An ASGI application that answers GraphQL over HTTP for one schema.
+    """An ASGI application that answers GraphQL over HTTP.
 
-    make_context, prepare: see `api.endpoint.execution`. page: answers browsers, that is GET requests that want
-    HTML more than JSON; None if there is no page. Call `close` when the service stops.
+    page: answers browsers, that is GET requests that want HTML more than JSON; None if there is no page.
     """
 
-    def __init__(
-        self,
-        schema: GraphQLSchema,
-        limits: Limits,
-        make_context: MakeContext,
-        prepare: Prepare | None = None,
-        page: Callable[[], Response] | None = None,
-    ) -> None:
-        self._execution = Execution(schema, limits, make_context, prepare)
-        self._limits = limits
+    def __init__(self, operations: Operations, page: Callable[[], Response] | None = None) -> None:
+        self._operations = operations
+        self._limits = operations.limits
         self._page = page
-        self._workers = Workers(limits.max_concurrent_requests)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
@@ -57,10 +46,6 @@ class GraphQLEndpoint:
         except ClientDisconnect:
             return
         await response(scope, receive, send)
-
-    def close(self) -> None:
-        """Take no more requests."""
-        self._workers.close()
 
     async def _respond(self, request: Request) -> Response:
         accept = ", ".join(request.headers.getlist("accept"))
@@ -77,17 +62,17 @@ class GraphQLEndpoint:
 
     async def _answer(self, request: Request, media_type: str) -> Response:
         operation = await self._read(request)
-        facts = RequestFacts(request.headers, Deadline(self._limits.time_limit_seconds))
+
+        def work(run: Run) -> Response:
+            """Everything that takes time: a large answer is also written in the worker."""
+            return _response(run(operation), media_type)
+
         try:
-            return await self._workers.run(lambda: self._work(operation, facts, media_type), facts.deadline)
+            return await self._operations.work(request.headers, work)
         except HttpFault:
             raise
         except Exception as error:
             return _response(failure(error), media_type)
-
-    def _work(self, operation: GraphQLRequest, facts: RequestFacts, media_type: str) -> Response:
-        """Everything that takes time, for a worker: a large answer is also written there."""
-        return _response(self._execution.run(operation, facts), media_type)
 
     async def _read(self, request: Request) -> GraphQLRequest:
         try:

@@ -1,24 +1,21 @@
 """GraphiQL for browsers: the page, its files and the example queries, all from the service itself.
 
-The files are bundled when the package is built (`api/graphiql`); a checkout that was not built says so.
+A checkout whose files were not bundled says so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from os import PathLike, stat_result
 from pathlib import Path
 
 import orjson
 from starlette.responses import FileResponse, PlainTextResponse, Response
-from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
+from starlette.routing import BaseRoute, Route
 
+from api.endpoint.assets import Assets
 from kg.terms import LANGUAGES
 
-BUNDLE_FOLDER = Path(__file__).parents[1] / "graphiql" / "dist"
 EXAMPLES_FOLDER = Path(__file__).parents[1] / "examples"
 
 NOT_BUILT = (
@@ -83,40 +80,24 @@ _DEFAULT = _language_variable(LANGUAGES)
 
 
 class GraphiQL:
-    """Serves what was bundled into the folder `bundle`, and the queries in `examples`, which are read once.
+    """Serves GraphiQL's page from the assets, and the queries in `examples`, which are read once.
 
     Raises ValueError if an example has no title.
     """
 
-    def __init__(self, bundle: Path = BUNDLE_FOLDER, examples: Path = EXAMPLES_FOLDER) -> None:
-        self._bundle = bundle
+    def __init__(self, assets: Assets, examples: Path = EXAMPLES_FOLDER) -> None:
+        self._assets = assets
         self._examples = orjson.dumps([asdict(example) for example in read_examples(examples)])
 
     def page(self) -> Response:
         """The page, or how to build it."""
-        index = self._bundle / "index.html"
-        if not index.is_file():
+        if not self._assets.version:
             return PlainTextResponse(NOT_BUILT, 503, {"Vary": "Accept"})
-        return FileResponse(index, headers=PAGE_HEADERS)
+        return FileResponse(self._assets.bundle / "graphiql.html", headers=PAGE_HEADERS)
 
     def routes(self) -> list[BaseRoute]:
-        """Everything that the page loads, as far as it is there when this is asked."""
-        examples, assets = Route("/graphiql/examples.json", self._answer_examples), self._bundle / "assets"
-        if not assets.is_dir():
-            return [examples]
-        return [examples, Mount("/graphiql", _BundledFiles(directory=assets))]
+        """What the page asks for beside the assets."""
+        return [Route("/graphiql/examples.json", self._answer_examples)]
 
     async def _answer_examples(self, _request: object) -> Response:
         return Response(self._examples, media_type="application/json", headers={"Cache-Control": "no-cache"})
-
-
-class _BundledFiles(StaticFiles):
-    """Files whose address changes with their content: browsers may keep them for ever."""
-
-    def file_response(
-        self, full_path: str | PathLike[str], stat_result: stat_result, scope: Scope, status_code: int = 200
-    ) -> Response:
-        response = super().file_response(full_path, stat_result, scope, status_code)
-        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        return response

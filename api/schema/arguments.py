@@ -45,34 +45,43 @@ def read_ordering(blueprint: Blueprint, class_iri: str | None, given: list[Mappi
     """
     found: list[OrderBy] = []
     for each in given or ():
-        languages = enum_values(each.get(IN_LANGUAGES)) or []
-        directions = {field_of(key): enum_values(value) for key, value in each.items() if key != IN_LANGUAGES}
-        key, descending = _sole_direction(directions)
+        key, direction = _sole_direction(each)
         if key == "id":
-            return Ordering(tuple(found), iri_descending=descending)
-        found.append(_order_by(blueprint, _property(blueprint, class_iri, key), descending, languages))
+            return Ordering(tuple(found), iri_descending=direction == "DESC")
+        found.append(_order_by(blueprint, class_iri, each))
     return Ordering(tuple(found))
 
 
-def _order_by(blueprint: Blueprint, one: Property, descending: bool, languages: list[str]) -> OrderBy:
+def _order_by(
+    blueprint: Blueprint, class_iri: str | None, given: Mapping[str, Any], within: tuple[Property, ...] = ()
+) -> OrderBy:
+    key, direction = _sole_direction(given)
+    if key == "id":
+        raise InputError(f"`{within[-1].key}` is ordered by its id", remedy="Name one of its properties.")
+    one = _property(blueprint, class_iri, key)
+    if isinstance(direction, Mapping):
+        return _order_by(blueprint, one.range, direction, (*within, one))
     is_text, is_code = one.kind is ValueKind.TEXT, one.kind is ValueKind.CODE
+    languages = enum_values(given.get(IN_LANGUAGES)) or []
     return OrderBy(
         one,
-        descending,
+        direction == "DESC",
         languages=tuple(dict.fromkeys((*languages, *LANGUAGES))) if is_text else (),
         codes=codes_of(blueprint, one) if is_code else (),
+        within=within,
     )
 
 
-def _sole_direction(directions: Mapping[str, str | None]) -> tuple[str, bool]:
-    given = [(key, value) for key, value in directions.items() if value is not None]
+def _sole_direction(each: Mapping[str, Any]) -> tuple[str, Any]:
+    """The one key of an object, and its direction, or the object that stands there."""
+    given = [(field_of(key), value) for key, value in each.items() if key != IN_LANGUAGES and value is not None]
     if len(given) != 1:
         raise InputError(
             f"an object of `orderBy` names {len(given)} properties",
             remedy="Name one in each object: orderBy: [{year: DESC}, {title: ASC}].",
         )
-    key, direction = given[0]
-    return key, direction == "DESC"
+    key, value = given[0]
+    return key, value if isinstance(value, Mapping) else enum_values(value)
 
 
 def _property(blueprint: Blueprint, class_iri: str | None, key: str) -> Property:

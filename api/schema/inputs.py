@@ -60,6 +60,14 @@ def can_order(each: Property) -> bool:
     return each.kind is not ValueKind.RESOURCE and not each.is_many
 
 
+def orders_within(blueprint: Blueprint, each: Property) -> Class | None:
+    """The class whose properties order the individuals too: of the one thing that an individual holds within itself."""
+    if each.kind is not ValueKind.RESOURCE or each.is_many or each.is_computed:
+        return None
+    target = blueprint.class_of(each.range)
+    return target if target is not None and target.namespace is None and target in blueprint.stored else None
+
+
 def _filtered_as(each: Property) -> ValueType:
     """A code list without values cannot become an enum: its codes are then named by IRI."""
     return ValueType.ID if each.kind is ValueKind.CODE else value_type(each)
@@ -89,7 +97,7 @@ def _define_class_inputs(registry: Registry, blueprint: Blueprint, each: Class) 
     where = {p.key: registry.later(filter_name(blueprint, p)) for p in properties}
     has_kinds = blueprint.is_interface(each)
     registry.define(where_name(each), lambda: _where(registry, where_name(each), each.name, where, has_kinds=has_kinds))
-    registry.define(order_name(each), lambda: _order(registry, each.name, properties))
+    registry.define(order_name(each), lambda: _order(registry, blueprint, each.name, properties))
 
 
 def _where(registry: Registry, name: str, of: str, filters: dict[str, Any], *, has_kinds: bool) -> Any:
@@ -107,11 +115,15 @@ def _where(registry: Registry, name: str, of: str, filters: dict[str, Any], *, h
     return input_type(name, wrapped(_WHERE_SAYS.format(of=of)), fields)
 
 
-def _order(registry: Registry, of: str, properties: tuple[Property, ...]) -> Any:
+def _order(registry: Registry, blueprint: Blueprint, of: str, properties: tuple[Property, ...]) -> Any:
     direction = registry.later(DIRECTION)
     ordered = [each for each in properties if can_order(each)]
     fields = {"id": graphene.InputField(direction)}
     fields |= {each.key: graphene.InputField(direction) for each in ordered}
+    for each in properties:
+        within = orders_within(blueprint, each)
+        if within is not None:
+            fields[each.key] = graphene.InputField(registry.later(order_name(blueprint.input_class(within))))
     if any(each.kind is ValueKind.TEXT for each in ordered):
         languages = graphene.List(graphene.NonNull(registry.later(LANGUAGE)))
         fields[IN_LANGUAGES] = graphene.InputField(languages, description=_IN_LANGUAGES_SAYS)

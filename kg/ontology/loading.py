@@ -159,6 +159,7 @@ def _classes(graph: Graph, superclasses: dict[str, set[str]]) -> Iterable[Class]
             is_abstract=flag(graph, node, EG.isAbstract),
             is_computed=flag(graph, node, EG.isComputed),
             is_transient=flag(graph, node, EG.isTransient),
+            way_in=string(graph, node, EG.wayIn),
             properties=properties_of_shapes(graph, iri, superclasses),
         )
 
@@ -183,13 +184,16 @@ def _codes_of(graph: Graph, class_iri: str) -> Iterable[Code]:
         key=lambda node: (integer(graph, node, EG.order) or 0, str(node)),
     )
     for node in nodes:
-        name = local_name(str(node))
+        name, weight = local_name(str(node)), graph.value(node, EG.weight)
         yield Code(
             iri=str(node),
             name=name,
             enum_name=name.replace("-", "_").upper(),
             labels=texts(graph, node, SKOS.prefLabel),
             definitions=texts(graph, node, SKOS.definition),
+            readings=texts(graph, node, EG.readAs) or texts(graph, node, SKOS.prefLabel),
+            notation=str(graph.value(node, SKOS.notation) or ""),
+            weight=None if weight is None else int(str(weight)),
         )
 
 

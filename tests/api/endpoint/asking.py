@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 from graphql import GraphQLSchema, build_schema
 
-from api.endpoint import GraphQLEndpoint, MakeContext, Prepare
+from api.endpoint import GraphQLEndpoint, MakeContext, Operations, Prepare
 from api.limits import Limits
 
 RESPONSE_JSON = "application/graphql-response+json"
@@ -41,7 +41,8 @@ class Service:
         self.errors = errors
         self.mutations = 0
         self.calls: list[float] = []
-        self.endpoint = GraphQLEndpoint(self._schema(), limits, make_context, prepare)
+        self.operations = Operations(self._schema(), limits, make_context, prepare)
+        self.endpoint = GraphQLEndpoint(self.operations)
 
     def ask(self, method: str = "POST", **request: Any) -> httpx.Response:
         return self.ask_all([(method, request)])[0]

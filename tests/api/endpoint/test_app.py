@@ -10,13 +10,15 @@ import httpx
 from graphql import build_schema
 
 from api.app import create_app
+from api.endpoint import Operations
 from api.limits import Limits
 from kg.errors import StoreUnavailable
 
 
 def get(path: str, **options: Any) -> httpx.Response:
     async def send() -> httpx.Response:
-        app = create_app(build_schema("type Query { hello: String }"), Limits(), lambda _facts: None, **options)
+        operations = Operations(build_schema("type Query { hello: String }"), Limits(), lambda _facts: None)
+        app = create_app(operations, **options)
         transport = httpx.ASGITransport(app=app)
         async with httpx.AsyncClient(transport=transport, base_url="http://service") as client:
             return await client.get(path)

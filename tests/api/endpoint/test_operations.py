@@ -270,7 +270,7 @@ def test_work_that_nobody_waits_for_any_longer_stops_at_its_next_field() -> None
     service = Service(Limits(time_limit_seconds=0.05, max_concurrent_requests=1))
     fields = " ".join(f"s{i}: slow(seconds: 0.1)" for i in range(20))
     service.query("{" + fields + "}")
-    service.endpoint.close()
+    service.operations.close()
 
     assert len(service.calls) <= 2
 

@@ -194,6 +194,8 @@ def test_a_variable_that_is_left_out_leaves_its_filter_out(ask) -> None:
         ('after: "nonsense"', "no cursor"),
         ("orderBy: [{statement: ASC, sign: ASC}]", "2 properties"),
         ("orderBy: [{}]", "0 properties"),
+        ("orderBy: [{passage: {}}]", "0 properties"),
+        ("orderBy: [{passage: {id: ASC}}]", "by its id"),
         ("where: " + "{NOT: " * 30 + "{}" + "}" * 30, "levels"),
         ("where: {AND: [" + "{sign: {eq: MIXED}}, " * 150 + "]}", "conditions"),
     ],

@@ -1,0 +1,15 @@
+// The explorer: draws what the page's data block holds, and lets the picture and the list speak of the same things.
+import { Picture } from './explorer/graph.js';
+import { connect } from './explorer/list.js';
+import { saveButtons } from './explorer/picture.js';
+import { suggestConcepts } from './explorer/suggest.js';
+
+suggestConcepts(document.querySelector('[data-suggest]'));
+
+const figure = document.querySelector('#picture');
+if (figure) {
+  figure.hidden = false;
+  const picture = new Picture(figure, JSON.parse(document.querySelector('#graph').textContent));
+  connect(picture, figure);
+  saveButtons(picture, figure);
+}

@@ -1,0 +1,17 @@
+concept-explore = Show in the graph
+concept-compare = Compare
+concept-known = What is said
+concept-unknown = What is not known
+concept-out = What { $label } is said to go with or affect
+concept-in = What is said to go with or affect { $label }
+concept-out-nothing = No link in this collection starts here.
+concept-in-nothing = No link in this collection leads here.
+concept-loops = Loops
+concept-loops-nothing = No closed loop of links goes through the concept in this collection.
+concept-cells = The gap map for this concept, against all outcomes:
+concept-cells-outcome = The gap map for this outcome, against all methods and measures:
+concept-gap-map = Open in the gap map
+concept-no-status = No claim in this collection says how the evidence stands on these questions:
+concept-about = About the concept in the documents
+concept-claims = All claims
+concept-claims-lead = First what has weight, first-hand and second-hand. Opinions, plans and the rest are shown but weigh nothing.

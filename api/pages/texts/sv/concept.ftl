@@ -1,0 +1,17 @@
+concept-explore = Visa i grafen
+concept-compare = Jämför
+concept-known = Det som sägs
+concept-unknown = Det som inte är känt
+concept-out = Vad { $label } sägs gå ihop med eller påverka
+concept-in = Vad som sägs gå ihop med eller påverka { $label }
+concept-out-nothing = Ingen länk i denna samling utgår härifrån.
+concept-in-nothing = Ingen länk i denna samling leder hit.
+concept-loops = Kretsar
+concept-loops-nothing = Ingen sluten krets av länkar går genom begreppet i denna samling.
+concept-cells = Så ser luckkartan ut för begreppet, mot alla utfall:
+concept-cells-outcome = Så ser luckkartan ut för utfallet, mot alla metoder och åtgärder:
+concept-gap-map = Öppna i luckkartan
+concept-no-status = Inget påstående i denna samling säger hur det står till med evidensen i dessa frågor:
+concept-about = Om begreppet i dokumenten
+concept-claims = Alla påståenden
+concept-claims-lead = Först det som har vikt, i första och andra hand. Åsikter, planer och annat visas men väger inget.
