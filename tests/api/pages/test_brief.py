@@ -329,7 +329,7 @@ def test_words_that_no_file_can_hold_are_left_out_of_a_word_file(site: str) -> N
 def test_what_latex_would_take_for_commands_is_written_as_characters() -> None:
     title = r"100 % {af} \ $x_y^z$ ~ #1 & ”å ä ö”"
     record = {
-        "id": "https://example.org/work/a",
+        "id": "https://example.org/cited-work/a",
         "title": title,
         "year": 2020,
         "authors": {"nodes": [{"id": "b", "name": "Barn & Co {"}]},
