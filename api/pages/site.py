@@ -1,12 +1,14 @@
 """The pages' addresses: asks a page's question, renders its template, answers.
 
-What a page says is decided by the data, the package and the address, so browsers may keep it and ask whether it is
-still the same (ETag), and the latest pages are kept here as well.
+What a page says is decided by the data, the program and the address, so browsers may keep it and ask whether it is
+still the same (ETag), and the latest pages are kept here as well. After a start everything is sent anew once: what the
+service was started with (the program, a library) may be another.
 """
 
 from __future__ import annotations
 
 import hashlib
+import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -26,7 +28,6 @@ from api.pages.questions import question
 from api.pages.rendering import Templates, graphiql_address
 from api.pages.views import DOWNLOADS, PAGES
 from api.pages.views.start import START
-from kg import __version__
 from kg.errors import UnknownIdentifier
 from kg.ontology import Ontology
 from kg.terms import LANGUAGES
@@ -83,6 +84,7 @@ class _Site:
         self._assets = assets
         self._templates = Templates(ontology, assets)
         self._kept = Kept()
+        self._start = secrets.token_hex(8)
 
     def routes(self) -> list[BaseRoute]:
         made: list[BaseRoute] = []
@@ -144,10 +146,9 @@ class _Site:
         return Asked(self._ontology, language, addresses, address, path_params, query, origin, version)
 
     def _tag(self, asked: Asked) -> str:
-        """A name for what the address says now: changes with the data, the package, the ontology and the assets."""
-        parts = (__version__, asked.data_version, self._ontology.digest, self._assets.version)
-        address = asked.origin + asked.addresses.root + asked.address
-        return '"' + hashlib.sha256(repr((*parts, address)).encode()).hexdigest()[:32] + '"'
+        """A name for what the address says now: changes with the data and with every start of the service."""
+        parts = (self._start, asked.data_version, asked.origin, asked.addresses.root, asked.address)
+        return '"' + hashlib.sha256(repr(parts).encode()).hexdigest()[:32] + '"'
 
     def _page(self, page: Page, asked: Asked, run: Run) -> Made:
         if page.lookup is not None and page.lookup.is_asked(asked):

@@ -16,6 +16,7 @@ from kg.errors import InputError
 from kg.ontology import Ontology
 from kg.search import SearchIndex
 from kg.store import EmbeddedStore, Store, text_of
+from kg.terms import MANIFEST_GRAPH
 
 if TYPE_CHECKING:
     from kg.evidence import EvidenceFloor
@@ -156,7 +157,7 @@ def open_collection(ontology: Ontology, data: Path | None = None, *, time_limit:
     Raises FaultsFound, InputError or StoreUnavailable; then nothing is loaded and nothing stays open.
     """
     paths = collection_files(data)
-    store = EmbeddedStore(_index_folder(data), time_limit=time_limit)
+    store = EmbeddedStore(_index_folder(data), time_limit=time_limit, books=MANIFEST_GRAPH)
     try:
         load_study_files(store, ontology, paths)
     except BaseException:

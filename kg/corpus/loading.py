@@ -35,7 +35,8 @@ def load_study_files(store: Store, ontology: Ontology, paths: Sequence[Path]) ->
         return False
     prepared = read_prepared(digest)
     if prepared is not None:
-        store.apply([*_superfluous(store, {change.graph for change in prepared}), *prepared])
+        superfluous = _superfluous(store, {change.graph for change in prepared.graphs})
+        store.apply([*superfluous, *prepared.graphs], version=prepared.version)
         return True
     files = _validated(paths, ontology)
     store.apply(_changes(store, ontology, files))

@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 from kg import __version__
@@ -20,6 +21,13 @@ from kg.resources import DATA, prepared_index
 from kg.store import Iri, ReplaceGraph, Store
 
 _CONTENTS = "contents.json"
+
+
+class Prepared(NamedTuple):
+    """What was prepared: the graphs of the store, and the version that a store has which holds just them."""
+
+    graphs: list[ReplaceGraph]
+    version: str
 
 
 def collection_digest(ontology: Ontology, paths: Iterable[Path]) -> str:
@@ -46,7 +54,7 @@ def write_prepared(store: Store, digest: str, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_suffix(".unfinished")
     with ZipFile(unfinished, "w", ZIP_DEFLATED) as archive:
-        archive.writestr(_CONTENTS, json.dumps({"digest": digest, "graphs": graphs}))
+        archive.writestr(_CONTENTS, json.dumps({"digest": digest, "version": store.version, "graphs": graphs}))
         for number, graph in enumerate(graphs):
             archive.writestr(f"{number}.nt", store.read_graph(graph))
     unfinished.replace(target)
@@ -61,14 +69,15 @@ def is_prepared(digest: str, source: Path | None = None) -> bool:
         return False
 
 
-def read_prepared(digest: str, source: Path | None = None) -> list[ReplaceGraph] | None:
-    """The graphs of the prepared index, or None where there is none with this digest or it cannot be read."""
+def read_prepared(digest: str, source: Path | None = None) -> Prepared | None:
+    """What the prepared index holds, or None where there is none with this digest or it cannot be read."""
     try:
         with ZipFile(source or prepared_index()) as archive:
             contents = json.loads(archive.read(_CONTENTS))
             if contents["digest"] != digest:
                 return None
             graphs = enumerate(contents["graphs"])
-            return [ReplaceGraph(Iri(graph), archive.read(f"{number}.nt")) for number, graph in graphs]
+            read = [ReplaceGraph(Iri(graph), archive.read(f"{number}.nt")) for number, graph in graphs]
+            return Prepared(read, contents["version"])
     except (OSError, BadZipFile, KeyError, ValueError):
         return None

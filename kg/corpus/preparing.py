@@ -8,6 +8,7 @@ from kg.corpus.prepared import collection_digest, read_prepared, write_prepared
 from kg.ontology import load_ontology, prepare_ontology
 from kg.resources import prepared_index
 from kg.store import EmbeddedStore
+from kg.terms import MANIFEST_GRAPH
 
 
 def prepare_shipped_collection() -> None:
@@ -17,6 +18,6 @@ def prepare_shipped_collection() -> None:
     digest = collection_digest(ontology, paths)
     if read_prepared(digest) is not None:
         return
-    with EmbeddedStore() as store:
+    with EmbeddedStore(books=MANIFEST_GRAPH) as store:
         load_study_files(store, ontology, paths)
         write_prepared(store, digest, prepared_index())

@@ -48,8 +48,10 @@ class Store(Protocol):
     def construct(self, query: str, *, time_limit: float | None = None) -> bytes:
         """N-Triples of a CONSTRUCT or DESCRIBE query, each triple once, lines sorted. Errors as for `select`."""
 
-    def apply(self, changes: Sequence[Change]) -> None:
+    def apply(self, changes: Sequence[Change], *, version: str | None = None) -> None:
         """All changes in the order given, in one transaction: all of them or none.
+
+        version: what `version` is afterwards, where an earlier store that held just this told it; reckoned otherwise.
 
         Raises InputError, and changes nothing, for a graph name that is no IRI and for N-Triples that are malformed,
         hold a blank node or say what RDF 1.1 cannot.
@@ -66,7 +68,10 @@ class Store(Protocol):
 
     @property
     def version(self) -> str:
-        """Names the state of the data: another text after every `apply`, and after every opening."""
+        """Names what the store holds, in 16 hexadecimal digits: the same for the same data, in every store, for ever.
+
+        Other data have another version. A graph in which the one who fills the store keeps books does not count.
+        """
 
     def observe(self, observer: Observer) -> AbstractContextManager[None]:
         """While the context lasts, `observer` is told of every call, from any thread, as the call ends."""

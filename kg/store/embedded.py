@@ -7,7 +7,6 @@ so a damaged folder is removed and built again, never mended.
 from __future__ import annotations
 
 import threading
-import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import Self, TypeVar
 import pyoxigraph
 
 from kg.errors import InputError, StoreUnavailable
+from kg.store.content import content_version
 from kg.store.deadline import Deadline
 from kg.store.door import Observer, Store, StoreCall
 from kg.store.engine import open_engine, told_plainly
@@ -35,7 +35,8 @@ class EmbeddedStore(Store):
     """A `Store` on pyoxigraph: see `kg.store.door.Store` for what its methods promise.
 
     folder: where the data are kept; created if it is not there. None: in memory, gone when the store is closed.
-    time_limit: seconds that a query may take unless it brings its own limit. Raises StoreUnavailable when the folder
+    time_limit: seconds that a query may take unless it brings its own limit. books: the graph that does not count in
+    the version, since it tells how the store was filled. Raises StoreUnavailable when the folder
     is held by another process, is not a store's, or cannot be read or written.
 
     The time limit is looked at when the engine hands over a row, before the first and after the last. Between rows the
@@ -45,13 +46,14 @@ class EmbeddedStore(Store):
     their length first.
     """
 
-    def __init__(self, folder: Path | None = None, *, time_limit: float = 30.0) -> None:
+    def __init__(self, folder: Path | None = None, *, time_limit: float = 30.0, books: str | None = None) -> None:
         self._engine: pyoxigraph.Store | None = open_engine(folder)
         self._is_in_memory = folder is None
         self._time_limit = time_limit
         self._observers: list[Observer] = []
-        self._changing = threading.Lock()
-        self._new_version()
+        self._changing = threading.RLock()
+        self._books = books
+        self._version: str | None = None
 
     def select(self, query: str, *, time_limit: float | None = None) -> list[Row]:
         with self._observed("select", query):
@@ -73,7 +75,7 @@ class EmbeddedStore(Store):
             written = pyoxigraph.serialize(deadline.watch(triples), format=_NTRIPLES)
             return _sorted_lines(written)
 
-    def apply(self, changes: Sequence[Change]) -> None:
+    def apply(self, changes: Sequence[Change], *, version: str | None = None) -> None:
         with self._changing:
             filled = filled_engine(changes) if self._is_in_memory and not len(self._opened()) else None
             if filled is not None:
@@ -83,7 +85,7 @@ class EmbeddedStore(Store):
                 update = ";\n".join(operation for change in changes for operation in _as_update(change))
                 with self._observed("apply", update):
                     self._opened().update(update)
-            self._new_version()
+            self._version = version
 
     def graphs(self) -> Mapping[Iri, int]:
         rows = self.select("SELECT ?graph (COUNT(*) AS ?triples) { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph")
@@ -97,7 +99,14 @@ class EmbeddedStore(Store):
 
     @property
     def version(self) -> str:
-        return self._version
+        known = self._version
+        if known is not None:
+            return known
+        with self._changing:  # nothing changes meanwhile, and what takes a moment is done once
+            if self._version is None:
+                with told_plainly():
+                    self._version = content_version(self._opened(), self._books)
+            return self._version
 
     @contextmanager
     def observe(self, observer: Observer) -> Iterator[None]:
@@ -144,9 +153,6 @@ class EmbeddedStore(Store):
 
     def _deadline(self, time_limit: float | None) -> Deadline:
         return Deadline(self._time_limit if time_limit is None else time_limit)
-
-    def _new_version(self) -> None:
-        self._version = uuid.uuid4().hex
 
     @contextmanager
     def _observed(self, kind: str, text: str) -> Iterator[None]:

@@ -99,7 +99,8 @@ def test_a_prepared_index_says_exactly_what_the_files_say(store: EmbeddedStore, 
     prepared = read_prepared(digest, tmp_path / "prepared.zip")
     assert prepared is not None
     with EmbeddedStore() as other:
-        other.apply(prepared)
+        other.apply(prepared.graphs)
+        assert other.version == prepared.version
         assert {graph: other.read_graph(graph) for graph in other.graphs()} == {
             graph: store.read_graph(graph) for graph in store.graphs()
         }
@@ -133,6 +134,20 @@ def test_a_data_folder_keeps_its_index_between_openings(tmp_path: Path) -> None:
         opened = open_collection(shipped_ontology(), tmp_path)
         assert (opened.count("Document"), opened.count("Unheard")) == (len(collection_files(tmp_path)), 0)
         opened.close()
+
+
+def test_the_version_names_the_data_wherever_and_whenever_they_are_opened(tmp_path: Path) -> None:
+    versions = set()
+    for folder in (None, tmp_path, tmp_path):
+        opened = open_collection(shipped_ontology(), folder)
+        versions.add(opened.store.version)
+        opened.close()
+    assert len(versions) == 1
+
+    write(tmp_path / "studies", study())
+    opened = open_collection(shipped_ontology(), tmp_path)
+    assert opened.store.version not in versions
+    opened.close()
 
 
 def test_what_is_made_from_the_data_is_made_again_only_when_they_change(tmp_path: Path) -> None:

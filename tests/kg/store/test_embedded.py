@@ -138,15 +138,43 @@ def test_a_change_the_engine_refuses_half_way_leaves_the_first_undone(store: Emb
     assert store.graphs() == {}
 
 
-def test_the_version_changes_whenever_the_data_do(store: EmbeddedStore) -> None:
-    versions = {store.version}
+def test_the_version_changes_when_the_data_do_and_comes_back_with_them(store: EmbeddedStore) -> None:
+    empty = store.version
     store.apply([ReplaceGraph(STUDY, triple("a"))])
-    versions.add(store.version)
+    with_a = store.version
     store.select(ALL)
-    versions.add(store.version)
+    assert store.version == with_a
+    store.apply([ReplaceGraph(STUDY, triple("b"))])
+    with_b = store.version
     store.apply([DropGraph(STUDY)])
-    versions.add(store.version)
-    assert len(versions) == 3
+    assert store.version == empty
+    assert len({empty, with_a, with_b}) == 3
+
+
+def test_two_stores_with_the_same_data_have_the_same_version(store: EmbeddedStore) -> None:
+    store.apply([ReplaceGraph(STUDY, triple("a") + triple("b")), ReplaceGraph(OTHER, triple("c"))])
+    with EmbeddedStore() as other:
+        other.apply([ReplaceGraph(OTHER, triple("c"))])
+        assert other.version != store.version
+        other.apply([ReplaceGraph(STUDY, triple("b") + triple("a"))])
+        assert other.version == store.version
+
+
+def test_the_same_triples_in_another_graph_are_other_data(store: EmbeddedStore) -> None:
+    store.apply([ReplaceGraph(STUDY, triple("a"))])
+    before = store.version
+    store.apply([DropGraph(STUDY), ReplaceGraph(OTHER, triple("a"))])
+    assert store.version != before
+
+
+def test_the_graph_that_keeps_books_does_not_count_in_the_version(tmp_path: Path) -> None:
+    with EmbeddedStore(tmp_path / "store", books=OTHER) as store:
+        store.apply([ReplaceGraph(STUDY, triple("a"))])
+        before = store.version
+        store.apply([ReplaceGraph(OTHER, triple("filled-now"))])
+        assert store.version == before
+    with EmbeddedStore(tmp_path / "store") as store:
+        assert store.version != before
 
 
 @pytest.mark.parametrize(
