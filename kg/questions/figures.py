@@ -23,8 +23,8 @@ _FIGURES = files("kg.questions").joinpath("figures.rq").read_text(encoding="utf-
 class Figure:
     """One figure of a claim. Numbers and dates are as the study file writes them, None where it does not.
 
-    label: language → text. study_sizes: the sample sizes that the claim's studies state. gaps: IRIs of what is not
-    stated.
+    label, unit: language → text. study_sizes: the sample sizes that the claim's studies state. gaps: IRIs of what is
+    not stated.
     """
 
     figure: str
@@ -32,7 +32,7 @@ class Figure:
     label: Mapping[str, str] = field(default_factory=dict)
     value: str = ""
     upper_value: str | None = None
-    unit: str = ""
+    unit: Mapping[str, str] = field(default_factory=dict)
     denominator: int | None = None
     study_sizes: frozenset[int] = frozenset()
     collected: tuple[str | None, str | None] = (None, None)
@@ -90,17 +90,17 @@ def _figure(claim: str, figure: str, values: Mapping[str, list[Term]]) -> Figure
     return Figure(
         figure=figure,
         claim=claim,
-        label={
-            each.language: each.text
-            for each in values.get(str(LABEL), ())
-            if isinstance(each, Literal) and each.language
-        },
+        label=_in_languages(values.get(str(LABEL), ())),
         value=one("value") or "",
         upper_value=one("upperValue"),
-        unit=one("unit") or "",
+        unit=_in_languages(values.get(str(EG.unit), ())),
         denominator=None if denominator is None else int(denominator),
         study_sizes=frozenset(int(text_of(each)) for each in values.get(str(EG.sampleSize), ())),
         collected=(one("collectedFrom"), one("collectedTo")),
         margins=(one("lowerMargin"), one("upperMargin")),
         gaps=frozenset(map(str, values.get(str(EG.hasGap), ()))),
     )
+
+
+def _in_languages(terms: Iterable[Term]) -> dict[str, str]:
+    return {each.language: each.text for each in terms if isinstance(each, Literal) and each.language}

@@ -57,7 +57,7 @@ def _gaps(figure: Figure, assessed: Assessed) -> list[str]:
 def _sentences(figure: Figure, assessed: Assessed) -> Iterator[dict[str, str]]:
     sentences = assessed.speaker.sentences
     value = _between((figure.value, figure.upper_value))
-    yield sentences.say("figure", label=figure.label, value=_number(value), unit=_unit(figure, assessed))
+    yield sentences.say("figure", label=figure.label, value=_number(value), unit=figure.unit)
     if figure.denominator is not None:
         yield sentences.say("figure-denominator", count=figure.denominator)
     if figure.sample_size is not None:
@@ -68,12 +68,6 @@ def _sentences(figure: Figure, assessed: Assessed) -> Iterator[dict[str, str]]:
         yield sentences.say("figure-margin", margin=_number(_between(figure.margins)))
     if figure.gaps:
         yield sentences.say("figure-gaps", gaps=joined(map(sentences.code, _gaps(figure, assessed)), ", "))
-
-
-def _unit(figure: Figure, assessed: Assessed) -> str | dict[str, str]:
-    """What the value is counted in, in each language where the ontology has it, else as the study file writes it."""
-    key = f"unit-{figure.unit.replace(' ', '-')}"
-    return assessed.speaker.sentences.say(key) if assessed.speaker.sentences.has(key) else figure.unit
 
 
 def _between(ends: tuple[str | None, str | None]) -> str:
