@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 import orjson
 from starlette.applications import Starlette
@@ -22,11 +21,18 @@ Application: TypeAlias = Starlette
 HealthDetails = Callable[[], Mapping[str, Any]]
 """Tells what the service stands on, as JSON values. Raises a kg error if it cannot answer questions at present."""
 
-Warm = Callable[[Operations], Coroutine[Any, Any, None]]
-"""Does ahead what the first visitor would else wait for."""
 
-MakePages = Callable[[Operations, Assets], Sequence[BaseRoute]]
-"""Makes the addresses of the pages, which ask the same operations. The last may be any address that is no other."""
+class Pages(Protocol):
+    """The pages, which ask the same operations."""
+
+    def routes(self) -> Sequence[BaseRoute]:
+        """Their addresses. The last may be any address that is no other."""
+
+    async def warm(self) -> None:
+        """Does ahead what the first visitor would else wait for."""
+
+
+MakePages = Callable[[Operations, Assets], Pages]
 
 
 def create_app(
@@ -35,23 +41,22 @@ def create_app(
     health: HealthDetails = dict,
     pages: MakePages | None = None,
     graphiql: GraphiQL | None = None,
-    warm: Warm | None = None,
 ) -> Starlette:
     """The application that serves one schema.
 
     assets, graphiql: None for those that were built with the package. health: called in a worker thread for each
-    `GET /health`. pages: None for none; the root then leads to GraphQL. warm: begun once the server listens.
+    `GET /health`. pages: None for none; the root then leads to GraphQL. They are warmed before the server listens.
     Raises ValueError if an example has no title.
     """
     assets = assets or Assets()
     graphiql = graphiql or GraphiQL(assets)
+    made = pages(operations, assets) if pages else None
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        warming = asyncio.create_task(warm(operations)) if warm else None
+        if made:
+            await made.warm()
         yield
-        if warming:
-            warming.cancel()
         operations.close()
 
     routes = [
@@ -59,7 +64,7 @@ def create_app(
         *graphiql.routes(),
         *assets.routes(),
         Route("/health", _health_answer(health)),
-        *(pages(operations, assets) if pages else [Route("/", _to_graphql)]),
+        *(made.routes() if made else [Route("/", _to_graphql)]),
     ]
     return Starlette(routes=routes, lifespan=lifespan)
 

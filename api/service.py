@@ -119,7 +119,7 @@ def services_of(collection: Collection, library: Library | None) -> dict[str, An
 
 def open_service(settings: Settings, limits: Limits | None = None) -> Service:
     """Loads everything and assembles the application. Raises what loading raises; then nothing stays open."""
-    from api.pages import make_pages, warm_start_page  # those who only want the schema need no templates
+    from api.pages import Site  # those who only want the schema need no templates
 
     limits = limits or Limits()
     ontology = load_ontology(settings.ontology_folder)
@@ -136,7 +136,5 @@ def open_service(settings: Settings, limits: Limits | None = None) -> Service:
         return {"version": __version__, "dataVersion": collection.store.version}
 
     operations = Operations(schema, limits, make_context, prepare)
-    pages = partial(make_pages, ontology, lambda: collection.store.version)
-    warm = partial(warm_start_page, ontology)
-    app = create_app(operations, health=health, pages=pages, warm=warm)
+    app = create_app(operations, health=health, pages=partial(Site, ontology, lambda: collection.store.version))
     return Service(app, collection, settings, library)

@@ -40,13 +40,11 @@ def serve(
     began = perf_counter()
     settings = Settings(host, port, data, library, ontology)
     listening = _listen(settings)
-    # What is made while loading stays: looking for garbage among it takes a quarter of the time to readiness.
+    # What is made until the service is ready stays: looking for garbage among it takes a quarter of that time.
     gc.disable()
     from api.service import open_service
 
     service = open_service(settings)
-    gc.freeze()
-    gc.enable()
     tell_unsound(service.collection.ontology, ontology)
     # uvicorn shuts down in good order and then raises the signal once more: here it only ends the wait.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -86,6 +84,8 @@ def _run(app: Application, listening: socket.socket, summary: str, settings: Set
 
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
             await super().startup(sockets)
+            gc.freeze()
+            gc.enable()
             if self.started:
                 host = f"[{settings.host}]" if ":" in settings.host else settings.host
                 address = f"http://{host}:{listening.getsockname()[1]}"

@@ -5,6 +5,6 @@ To add a page: its two files, its addresses and variables as a `Page` in `views/
 What pages say of themselves stands in `texts/`; what they say of evidence comes from the ontology and the API.
 """
 
-from api.pages.site import make_pages, warm_start_page
+from api.pages.site import Site
 
-__all__ = ["make_pages", "warm_start_page"]
+__all__ = ["Site"]

@@ -15,7 +15,7 @@ from api.pages.addresses import DEFAULT_LANGUAGE, Addresses
 from api.pages.briefs.items import MOST_ITEMS
 from api.pages.page import Asked, codes
 from api.pages.questions import question
-from api.pages.texts import interfaces
+from api.pages.texts import interface
 from kg.ontology import Code, Ontology
 from kg.terms import LANGUAGES
 
@@ -56,7 +56,7 @@ class Templates:
             "asked": asked,
             "lang": asked.language,
             "data_version": asked.data_version,
-            "t": interfaces()[asked.language],
+            "t": interface(asked.language),
             "word": word,
             "codes": lambda name: [_told(code, asked.language) for code in codes(self._ontology, name)],
             "address": asked.addresses,

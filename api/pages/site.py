@@ -10,9 +10,8 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -20,11 +19,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from api.endpoint import Assets, GraphQLRequest, Operations, Run, failure
+from api.endpoint import Assets, Operations, Run, failure
 from api.pages.addresses import DEFAULT_LANGUAGE, Addresses
+from api.pages.asking import Asking, Refused
 from api.pages.kept import Kept, Made
-from api.pages.page import Asked, BadAddress, Data, Download, NotThere, Page, Variables
-from api.pages.questions import question
+from api.pages.page import Asked, BadAddress, Download, NotThere, Page
 from api.pages.rendering import Templates, graphiql_address
 from api.pages.views import DOWNLOADS, PAGES
 from api.pages.views.start import START
@@ -48,33 +47,12 @@ Answer: TypeAlias = Callable[[Asked, Run], Made]
 Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
 
 
-class _Refused(Exception):
-    """GraphQL answered with errors. status: as HTTP tells it. messages: what was wrong, in English."""
+class Site:
+    """All pages of one ontology, in every language.
 
-    def __init__(self, status: int, messages: Sequence[str]) -> None:
-        super().__init__(*messages)
-        self.status = status
-        self.messages = list(messages)
-
-
-def make_pages(
-    ontology: Ontology, data_version: Callable[[], str], operations: Operations, assets: Assets
-) -> Sequence[BaseRoute]:
-    """The addresses of all pages and downloads in every language; the last answers every address that is none.
-
-    data_version: tells which version of the data the store holds.
+    data_version: tells which version of the data the store holds. operations: what pages ask. assets: what they load.
     """
-    return _Site(ontology, data_version, operations, assets).routes()
 
-
-async def warm_start_page(ontology: Ontology, operations: Operations) -> None:
-    """Asks what the start page asks, so that what is reckoned once for the data is there for the first visitor."""
-    asked = Asked(ontology, DEFAULT_LANGUAGE, Addresses(ontology, DEFAULT_LANGUAGE), "/")
-    variables = _variables(START.variables, asked)
-    await operations.work({}, lambda run: run(GraphQLRequest(question(START.name), None, variables, safe=True)))
-
-
-class _Site:
     def __init__(
         self, ontology: Ontology, data_version: Callable[[], str], operations: Operations, assets: Assets
     ) -> None:
@@ -86,7 +64,13 @@ class _Site:
         self._kept = Kept()
         self._start = secrets.token_hex(8)
 
+    async def warm(self) -> None:
+        """Makes the start page, so that what is reckoned or read once is there for the first visitor."""
+        asked = Asked(self._ontology, DEFAULT_LANGUAGE, Addresses(self._ontology, DEFAULT_LANGUAGE), "/")
+        await self._made({}, asked, partial(self._page, START))  # where it fails, a visitor will be told why
+
     def routes(self) -> list[BaseRoute]:
+        """The addresses of pages and downloads; the last answers every address that is none."""
         made: list[BaseRoute] = []
         for language in LANGUAGES:
             prefix = "" if language == DEFAULT_LANGUAGE else f"/{language}"
@@ -107,11 +91,11 @@ class _Site:
         async def respond(request: Request) -> Response:
             asked = self._asked(request, language)
             if not is_settled:
-                return (await self._made(request, asked, answer)).response()
+                return (await self._made(request.headers, asked, answer)).response()
             tag = self._tag(asked)
             if tag in request.headers.get("if-none-match", ""):
                 return Response(status_code=304, headers={**HEADERS, "ETag": tag})
-            made = self._kept.get(tag) or await self._made(request, asked, answer)
+            made = self._kept.get(tag) or await self._made(request.headers, asked, answer)
             if made.status != 200:
                 return made.response()
             self._kept.keep(tag, made)
@@ -121,9 +105,9 @@ class _Site:
 
         return respond
 
-    async def _made(self, request: Request, asked: Asked, answer: Answer) -> Made:
+    async def _made(self, headers: Mapping[str, str], asked: Asked, answer: Answer) -> Made:
         try:
-            return await self._operations.work(request.headers, lambda run: self._answered(asked, answer, run))
+            return await self._operations.work(headers, lambda run: self._answered(asked, answer, run))
         except Exception as error:  # whatever it is, a person gets a page
             return self._failed(asked, *_told(error))
 
@@ -151,22 +135,18 @@ class _Site:
         return '"' + hashlib.sha256(repr(parts).encode()).hexdigest()[:32] + '"'
 
     def _page(self, page: Page, asked: Asked, run: Run) -> Made:
-        if page.lookup is not None and page.lookup.is_asked(asked):
-            found = _ask(run, page.lookup.question, _variables(page.lookup.variables, asked), None)
-            asked = replace(asked, found=found)
-        is_asked = page.has_question and page.is_asked(asked)
+        asking = Asking(run)
+        asked = asking.look_up(page, asked)
         try:
-            data = _answers(run, page.name, page, asked) if is_asked else {}
+            data = asking.answers(page.name, page, asked) if page.has_question and page.is_asked(asked) else {}
         except NotThere:
             return _redirect(page.elsewhere(asked), 307)
-        question_address = None
-        if is_asked:
-            question_address = graphiql_address(asked.addresses, page.name, _variables(page.variables, asked))
-        values = {**data, **page.view(asked, data), "page_name": page.name, "question_address": question_address}
+        questions = [graphiql_address(asked.addresses, *each) for each in asking.questions]
+        values = {**data, **page.view(asked, data), "page_name": page.name, "question_addresses": questions}
         return self._html(self._templates.render(f"views/{page.name}.html", asked, values))
 
     def _download(self, download: Download, asked: Asked, run: Run) -> Made:
-        data = _answers(run, download.question, download, asked) if download.is_asked(asked) else {}
+        data = Asking(run).answers(download.question, download, asked) if download.is_asked(asked) else {}
         disposition = f'attachment; filename="{download.file_name}"'
         headers = {**HEADERS, "Content-Disposition": disposition}
         return Made(download.write(asked, data), download.media_type, headers)
@@ -184,7 +164,7 @@ class _Site:
             "messages": messages,
             "error": error,
             "page_name": "error",
-            "question_address": None,
+            "question_addresses": [],
         }
         headers = {"Retry-After": "5"} if status == 503 else {}
         return self._html(self._templates.render("layout/error.html", asked, values), status, headers)
@@ -200,57 +180,8 @@ def _redirect(address: str | None, status: int) -> Made:
     return Made(b"", "text/plain", {**HEADERS, "Location": address}, status)
 
 
-def _variables(variables: Variables, asked: Asked) -> dict[str, Any]:
-    return {**_languages(asked), **variables(asked)}
-
-
-def _languages(asked: Asked) -> dict[str, Any]:
-    """The variables of every question: in which languages texts are wanted, and the first of them alone."""
-    first = [asked.language, *(each for each in LANGUAGES if each != asked.language)]
-    languages = [each.upper() for each in first]
-    return {"language": languages, "only": languages[:1]}
-
-
-def _answers(run: Run, name: str, page: Page | Download, asked: Asked) -> Data:
-    data = dict(_ask(run, name, _variables(page.variables, asked), page.subject))
-    answered: dict[str, Data] = {}
-    data["further"] = answered
-    for further in page.further:
-        for key, (question_name, variables) in further(asked, data).items():
-            answered[key] = _ask(run, question_name, {**_languages(asked), **variables}, None)
-    return data
-
-
-def _ask(run: Run, name: str, variables: dict[str, Any], subject: str | None) -> Data:
-    """The answer's data. Raises NotThere where its subject is null, _Refused where there are errors.
-
-    What is asked of a subject that is not there may be refused beside; then it is still not there.
-    """
-    outcome = run(GraphQLRequest(question(name), None, variables, safe=True))
-    data: Data = outcome.content.get("data") or {}
-    errors = outcome.content.get("errors", [])
-    if (
-        subject is not None
-        and subject in data
-        and data[subject] is None
-        and not any(each.get("path") == [subject] for each in errors)
-    ):
-        raise NotThere
-    if errors:
-        raise _Refused(_status_of(outcome.status, errors), [str(each["message"]) for each in errors])
-    return data
-
-
-def _status_of(status: int, errors: Sequence[Mapping[str, Any]]) -> int:
-    """Where part of a question failed the answer is 200, but a page shows all or nothing."""
-    if status != 200:
-        return status
-    code = errors[0].get("extensions", {}).get("code")
-    return 400 if code in ("BAD_USER_INPUT", "LIMIT_EXCEEDED") else 503
-
-
 def _told(error: Exception) -> tuple[int, list[str]]:
-    if isinstance(error, _Refused):
+    if isinstance(error, Refused):
         return error.status, error.messages
     outcome = failure(error)
     return outcome.status, [str(each["message"]) for each in outcome.content["errors"]]

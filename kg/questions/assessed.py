@@ -11,7 +11,7 @@ from kg.evidence import NO_FLOOR, ConceptTree, EvidenceClaim, EvidenceFloor, Lef
 from kg.links import Judging, Link, Speaker, SupportRules, judging_of, link_iri, pool
 from kg.network import Network, project
 from kg.ontology import Ontology
-from kg.questions.codes import by_factor
+from kg.ontology.codes import by_factor
 from kg.store import Store
 from kg.terms import EG
 from kg.wording import Sentences

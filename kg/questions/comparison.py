@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from kg.evidence import EvidenceClaim
 from kg.links import Link
 from kg.ontology import Ontology
+from kg.ontology.codes import flagged
 from kg.questions.assessed import Assessed
-from kg.questions.codes import flagged
 from kg.questions.linking import best_supported_first
 from kg.questions.particulars import NOTHING_STATED, Particulars, is_about
 from kg.terms import (

@@ -14,8 +14,8 @@ from kg.errors import LimitExceeded
 from kg.evidence import ConceptTree, EvidenceClaim
 from kg.links import Link
 from kg.ontology import Ontology
+from kg.ontology.codes import flagged
 from kg.questions.assessed import Assessed
-from kg.questions.codes import flagged
 from kg.terms import SIGN_MIXED
 
 MOST_CELLS = 10_000

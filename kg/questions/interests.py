@@ -9,8 +9,8 @@ from importlib.resources import files
 
 from kg.evidence import EvidenceClaim
 from kg.ontology import Ontology
+from kg.ontology.codes import flagged
 from kg.questions.assessed import Assessed
-from kg.questions.codes import flagged
 from kg.questions.particulars import NOTHING_STATED, Particulars, is_about
 from kg.store import Literal, Store, Term, text_of
 from kg.terms import DOCUMENT, EG

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from kg.evidence import EvidenceClaim
 from kg.links import Link
+from kg.ontology.codes import flagged
 from kg.questions.assessed import Assessed
-from kg.questions.codes import flagged
 from kg.questions.linking import best_supported_first
 
 

@@ -8,8 +8,8 @@ from enum import Enum
 
 from kg.evidence import EvidenceClaim
 from kg.links import Link
+from kg.ontology.codes import flagged
 from kg.questions.assessed import Assessed
-from kg.questions.codes import flagged
 from kg.questions.coverage import Match
 from kg.questions.linking import best_supported_first, has_weighed_claims, weighed_claims
 from kg.questions.particulars import Particulars, is_about

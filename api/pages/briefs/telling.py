@@ -11,7 +11,7 @@ from typing import Any
 
 from api.pages.page import Asked, Data, codes
 from api.pages.rendering import label_of
-from api.pages.texts import Interface, interfaces
+from api.pages.texts import Interface, interface
 from api.pages.views.ways import way_of
 
 Record = Mapping[str, Any]
@@ -72,7 +72,7 @@ class Teller:
 
     def __init__(self, asked: Asked) -> None:
         self._asked = asked
-        self._say: Interface = interfaces()[asked.language]
+        self._say: Interface = interface(asked.language)
         self._levels = {level.enum_name: level for level in codes(asked.ontology, "SupportLevel")}
         self._states = {state.enum_name: state for state in codes(asked.ontology, "CellState")}
         self._signs = {sign.enum_name: sign for sign in codes(asked.ontology, "Sign")}

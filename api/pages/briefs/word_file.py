@@ -19,7 +19,7 @@ from api.pages.briefs.references import Numbers
 from api.pages.briefs.telling import Fact, Line, Span, Told, levels_in_words
 from api.pages.page import Asked
 from api.pages.rendering import label_of
-from api.pages.texts import Interface, interfaces
+from api.pages.texts import Interface, interface
 
 _TAGS: Mapping[str, str] = {"sv": "sv-SE", "en": "en-GB"}
 _TABLE = "Light Grid Accent 1"
@@ -67,7 +67,7 @@ class _Writer:
         self._document = document
         self._asked = asked
         self._brief = brief
-        self._say: Interface = interfaces()[asked.language]
+        self._say: Interface = interface(asked.language)
 
     def write(self) -> None:
         """Everything, in the order of the page."""

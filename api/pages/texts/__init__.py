@@ -5,14 +5,11 @@ Words for concepts, values and properties do not stand here; they are the ontolo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
-
-from kg.terms import LANGUAGES
 
 FOLDER = Path(__file__).parent
 
@@ -41,7 +38,7 @@ class Interface:
         return bool(self._bundle.has_message(name))
 
 
-@lru_cache(1)
-def interfaces() -> Mapping[str, Interface]:
-    """The interface in every language of the content."""
-    return {language: Interface(language) for language in LANGUAGES}
+@cache
+def interface(language: str) -> Interface:
+    """The interface in a language of the content."""
+    return Interface(language)

@@ -23,7 +23,7 @@ from api.pages.briefs.references import (
 )
 from api.pages.briefs.telling import last_changed, levels_in_words
 from api.pages.page import Asked, Data, Download, Page
-from api.pages.texts import interfaces
+from api.pages.texts import interface
 from kg.links import link_iri
 
 _COMPARED = 10
@@ -45,7 +45,7 @@ class _Brief:
 def _brief(asked: Asked, data: Data) -> _Brief:
     given = read_items(asked)
     entries = entries_of(asked, given.items, data)
-    title = _own_title(asked) or interfaces()[asked.language]("brief-untitled")
+    title = _own_title(asked) or interface(asked.language)("brief-untitled")
     return _Brief(given, title, entries, references_of(entries, data))
 
 
@@ -118,7 +118,7 @@ def _is_asked(asked: Asked) -> bool:
 
 def _view(asked: Asked, data: Data) -> Mapping[str, Any]:
     brief = _brief(asked, data)
-    say = interfaces()[asked.language]
+    say = interface(asked.language)
     return {
         "title": brief.title,
         "own_title": _own_title(asked),
@@ -147,7 +147,7 @@ BRIEF = Page("brief", "/brief", _variables, _view, further=_FURTHER, is_asked=_i
 def _docx(asked: Asked, data: Data) -> bytes:
     from api.pages.briefs.word_file import Brief, word_file
 
-    brief, say = _brief(asked, data), interfaces()[asked.language]
+    brief, say = _brief(asked, data), interface(asked.language)
     notes = [say("brief-left-out", count=brief.given.left_out, most=MOST_ITEMS)] if brief.given.left_out else []
     references = [in_words(each, asked.ontology, say) for each in brief.references]
     permalink = asked.origin + _permalink(asked, brief.entries)
@@ -158,11 +158,11 @@ def _docx(asked: Asked, data: Data) -> bytes:
 
 
 def _bibtex(asked: Asked, data: Data) -> bytes:
-    return bibtex(_brief(asked, data).references, asked.ontology, interfaces()[asked.language]).encode()
+    return bibtex(_brief(asked, data).references, asked.ontology, interface(asked.language)).encode()
 
 
 def _csl_json(asked: Asked, data: Data) -> bytes:
-    written = csl_json(_brief(asked, data).references, asked.ontology, interfaces()[asked.language])
+    written = csl_json(_brief(asked, data).references, asked.ontology, interface(asked.language))
     return orjson.dumps(written, option=orjson.OPT_INDENT_2)
 
 

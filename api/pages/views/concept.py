@@ -27,7 +27,6 @@ def _view(asked: Asked, data: Mapping[str, Any]) -> Mapping[str, Any]:
         "way": way,
         "counts": data["down" if way == "outcomes" else "across"]["stateCounts"],
         "groups": claim_groups(asked, claims.values()),
-        "claim_count": concept["claimsAsSubject"]["totalCount"] + concept["claimsAsObject"]["totalCount"],
     }
 
 

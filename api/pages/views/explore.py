@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from api.pages.page import Asked, Data, Lookup, Page, Variables, codes
-from kg.questions.codes import by_factor
+from kg.ontology.codes import by_factor
 from kg.terms import EG
 
 FIELDS = ("concept", "from", "to")

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from api.pages.page import Asked, BadAddress, Data, Page, codes
-from api.pages.texts import interfaces
+from api.pages.texts import interface
 from api.pages.views.hearing import heard, hearing_parameters
 from api.pages.views.ways import leaves_of
 from kg.ontology import Code
@@ -226,7 +226,7 @@ def cell_addresses(asked: Asked) -> Callable[[Cell], str]:
 
 def _spoken_name(asked: Asked) -> Callable[[Cell], str]:
     """What a cell is called when it is heard: row, column, state, sign, level and number of claims."""
-    text = interfaces()[asked.language]
+    text = interface(asked.language)
     counts: dict[int, str] = {}
 
     def name(cell: Cell) -> str:

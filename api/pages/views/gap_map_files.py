@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from api.pages.page import Asked, Data, Download, codes
 from api.pages.rendering import label_of
-from api.pages.texts import interfaces
+from api.pages.texts import interface
 from api.pages.views.gap_map import SIDES, Cell, SeenMap, cell_addresses, classes_asked, parameters, questioned, seen
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _variables(asked: Asked) -> Mapping[str, Any]:
 
 def _heading(asked: Asked) -> list[str]:
     """One name for each column: the ontology's words, then those for identifiers, codes and the cell's page."""
-    text = interfaces()[asked.language]
+    text = interface(asked.language)
     words = {name: label_of(asked.ontology, f"GapMapCell.{name}", asked.language) for name in _COLUMNS}
     iris = [text("gap-map-iri-of", what=words[name]) for name in ("from", "to")]
     coded = [text("gap-map-code-of", what=words[name]) for name in _CODED]
@@ -106,7 +106,7 @@ def write_xlsx(asked: Asked, data: Data) -> bytes:
     """A workbook with three sheets: the map, its cells and the key. No text in it is a formula."""
     from openpyxl import Workbook
 
-    text, shown = interfaces()[asked.language], seen(asked, data)
+    text, shown = interface(asked.language), seen(asked, data)
     book = Workbook()
     book.remove(book.worksheets[0])
     book.properties.creator = "Evidensgraf"
@@ -184,7 +184,7 @@ def _write_key(sheet: Worksheet, asked: Asked, data: Data) -> None:
 
 
 def _key(asked: Asked, data: Data) -> Iterator[Sequence[Value]]:
-    text, answer = interfaces()[asked.language], data["gapMap"]
+    text, answer = interface(asked.language), data["gapMap"]
     counts = {each["state"]: each["count"] for each in answer["stateCounts"]}
     for name in ("CellState", "Sign", "SupportLevel"):
         yield (label_of(asked.ontology, name, asked.language),)
@@ -207,7 +207,7 @@ def _key(asked: Asked, data: Data) -> Iterator[Sequence[Value]]:
 
 def filters_in_words(asked: Asked, data: Data) -> Iterator[tuple[str, list[str]]]:
     """What was asked for: each filter's name with its values; no values where it is not set."""
-    text, language = interfaces()[asked.language], asked.language
+    text, language = interface(asked.language), asked.language
     labels = {each["id"]: each["label"] for each in (*data["named"], *data["settings"]["nodes"])}
     for side in SIDES:
         concepts = [labels[asked.concept(name)] for name in asked.all(side)]

@@ -10,9 +10,9 @@ from markupsafe import Markup
 from api.pages.drawing import draw_loop
 from api.pages.drawing.loops import Told
 from api.pages.page import Asked, Data, Download, Lookup, NotThere, Page, codes
-from api.pages.texts import interfaces
+from api.pages.texts import interface
 from api.pages.views.explore import Meant, looked_up, meant, names_of
-from kg.questions.codes import by_factor
+from kg.ontology.codes import by_factor
 from kg.terms import EG
 
 LONGEST = 6
@@ -49,7 +49,7 @@ def _view(asked: Asked, data: Data) -> Mapping[str, Any]:
 
 
 def _drawn(asked: Asked, loop: Mapping[str, Any], name: str, version: str = "") -> Markup:
-    t = interfaces()[asked.language]
+    t = interface(asked.language)
     symbol = next(each.notation for each in codes(asked.ontology, "LoopPolarity") if each.enum_name == loop["polarity"])
     steps = " ".join(f"{hop['position']}. {hop['inWords']}" for hop in loop["hops"])
     signs = _signs(asked)

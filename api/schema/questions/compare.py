@@ -11,6 +11,7 @@ from api.schema.questions.question import Argument, Asked, One, Question
 from api.schema.questions.reading import particulars_of
 from api.schema.questions.views import beyond, claim_ids, link_views
 from kg.errors import InputError
+from kg.ontology.codes import flagged
 from kg.terms import EG
 from kg.wording import joined
 
@@ -98,8 +99,6 @@ def _sentences(view: ConceptView, assessed: Assessed) -> Iterator[dict[str, str]
 
 
 def _status_in_words(status: StatedStatus, assessed: Assessed) -> dict[str, str]:
-    from kg.questions.codes import flagged
-
     sentences, ontology = assessed.speaker.sentences, assessed.evidence.ontology
     none = flagged(ontology, "EvidenceQuestion", "isNone") | flagged(ontology, "EvidenceSense", "isNone") | {None}
     return sentences.say(

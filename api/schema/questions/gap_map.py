@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from api.schema.questions.concepts import concepts_argument
@@ -29,7 +30,7 @@ def _resolve(asked: Asked) -> dict[str, Any]:
     found = gap_map(assessed, rows, columns, _states(asked))
     show = _Shown(assessed)
     return {
-        "rows": [{**show.line(row), "cells": [show.cell(cell) for cell in row.cells]} for row in found.rows],
+        "rows": [{**show.line(row), "cells": cache(partial(show.cells, row))} for row in found.rows],
         "columns": [show.line(column) for column in found.columns],
         "stateCounts": show.states(found.states),
         "omittedRowCount": found.omitted_rows,
@@ -70,6 +71,10 @@ class _Shown:
         """Mappings of the class StateCount, in the list's order."""
         return [{"state": code, "count": counts[state]} for state, code in self._state_codes.items() if counts[state]]
 
+    def cells(self, row: Line) -> list[dict[str, Any]]:
+        """Mappings of the class GapMapCell, in the columns' order."""
+        return [self.cell(cell) for cell in row.cells]
+
     def cell(self, cell: Cell) -> dict[str, Any]:
         """A mapping of the class GapMapCell."""
         link = cell.link
@@ -83,7 +88,7 @@ class _Shown:
             "isContested": bool(link and link.is_contested),
             "lineageCount": len(link.support) if link else 0,
             "claimCount": len(cell.claims),
-            "kindCounts": self._kind_counts(claim.kind for claim in cell.claims),
+            "kindCounts": lambda: self._kind_counts(claim.kind for claim in cell.claims),
             "claims": [claim.claim for claim in cell.claims],
             "link": self._assessed.iri(link) if link else None,
             "narrowerClaimCount": cell.narrower,

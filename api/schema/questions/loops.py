@@ -10,6 +10,7 @@ from api.schema.questions.concepts import concept_sets_argument
 from api.schema.questions.floor import FLOOR, RULE_INPUTS, assessed_for, remembered, report, search_limits
 from api.schema.questions.paths import INCLUDE_UNWEIGHTED
 from api.schema.questions.question import Argument, Asked, Listing, Paged, Question
+from kg.ontology.codes import by_factor
 from kg.terms import EG
 from kg.wording import joined
 
@@ -70,8 +71,6 @@ def _question(asked: Asked, assessed: Assessed) -> LoopQuestion:
 
 def _polarities(ontology: Ontology) -> Mapping[int, str]:
     """Sign of a loop as a whole → its polarity."""
-    from kg.questions.codes import by_factor
-
     return by_factor(ontology, str(EG.LoopPolarity))
 
 

@@ -111,8 +111,9 @@ class Question:
     resolve: returns an id (an IRI), or a mapping for a class that is not stored (`eg:isTransient`), or None; a
     sequence of those for Many and Paged. A mapping has the class's keys: texts as language → text, codes as IRIs,
     individuals as ids or mappings, several values as lists; and `type`, the class's name, where the answer's class has
-    subclasses. A value that takes long may be a function that gives it, called only where the value is wanted;
-    individuals may not. An InputError becomes the field's error; CouldNotLook the whole operation's.
+    subclasses. What takes long may be a function that gives it, called only where it is wanted; one that gives mappings
+    is called twice, and gives the same both times. An InputError becomes the field's error; CouldNotLook the whole
+    operation's.
     inputs: the input types that its arguments name.
     term: the IRI of the ontology's term whose definition describes the field; None for the answered class's own.
     """

@@ -48,9 +48,12 @@ def chromium() -> str:
 
 
 @contextmanager
-def served(library: Path | None = DOCUMENTS) -> Iterator[str]:
-    """The address of a service that runs while the block does. library: the folder of texts; None for none."""
-    service = open_service(Settings("127.0.0.1", 0, None, library if library and library.is_dir() else None, None))
+def served(library: Path | None = DOCUMENTS, data: Path | None = None) -> Iterator[str]:
+    """The address of a service that runs while the block does.
+
+    library: the folder of texts; None for none. data: the folder with study files of one's own; None for none.
+    """
+    service = open_service(Settings("127.0.0.1", 0, data, library if library and library.is_dir() else None, None))
     listening = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(service.app, log_level="warning", access_log=False))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})

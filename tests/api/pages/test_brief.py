@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import json
 import re
+import shutil
 from collections.abc import Callable
 from html import unescape
+from pathlib import Path
 from urllib.parse import unquote, urlencode
 
 import docx
@@ -16,9 +18,9 @@ from playwright.sync_api import Page
 from pybtex.database import parse_string
 
 from api.pages.briefs.references import Reference, bibtex
-from api.pages.texts import interfaces
-from tests.api.pages.browsing import LANGUAGE_PREFIXES, WIDTHS, Visitor, press_until
-from tests.collection import ask, shipped_ontology
+from api.pages.texts import interface
+from tests.api.pages.browsing import LANGUAGE_PREFIXES, WIDTHS, Visitor, press_until, served
+from tests.collection import ROOT, ask, shipped_ontology
 
 METHODS = ("motivational-interviewing", "preconditions-for-work")
 LINK = "link:supervisor-support/turnover"
@@ -251,6 +253,29 @@ def test_a_permalink_says_item_by_item_what_has_changed_is_gone_or_is_the_same(s
     assert page.count("Fanns när underlaget gjordes.") == 1
 
 
+def test_when_a_study_is_added_a_permalink_tells_which_statements_it_changed(site: str, tmp_path: Path) -> None:
+    on_the_pair = "link:supervisor-support/stress"
+    first = brief(site, on_the_pair, LINK)
+    (tmp_path / "studies").mkdir()
+    shutil.copy(ROOT / "tests" / "studies" / "valid" / "whole.yaml", tmp_path / "studies")
+    with served(data=tmp_path) as base:
+        later = get(base, permalink(first)).text
+        now = get(base, permalink(later)).text
+
+    marks = [re.findall('class="(changed|same)"', item) for item in later.split('<li class="brief-item"')[1:]]
+    assert marks == [["changed"], ["same"]]
+    assert "2 släktskap" in later
+    assert "Inget av det som står här har ändrats sedan underlaget gjordes." in now
+    assert len({version(page) for page in (first, later, now)}) == 2
+
+
+def version(page: str) -> str:
+    """Which version of the data a page says that it is made of."""
+    found = re.search('class="version">[^<]*<code>([0-9a-f]+)</code>', page)
+    assert found
+    return found[1]
+
+
 def test_what_is_no_item_is_told_and_no_error(site: str) -> None:
     given = ("nonsense", "link:a", "chain:a/b", "concept:\0", "cell://", "concept:a b", "link:stress/turnover@<b>")
     page = brief(site, *given)
@@ -340,7 +365,7 @@ def test_what_latex_would_take_for_commands_is_written_as_characters() -> None:
         "publicationType": "JOURNAL_ARTICLE",
         "inferred": {"nodes": []},
     }
-    written = bibtex([Reference(record, is_read=True)], shipped_ontology(), interfaces()["sv"])
+    written = bibtex([Reference(record, is_read=True)], shipped_ontology(), interface("sv"))
     entry = parse_string(written, "bibtex").entries["a"]
 
     assert entry.fields["title"] == (

@@ -60,8 +60,7 @@ PAGES = (
 ADDRESSES = tuple((prefix + page).rstrip("/") or "/" for prefix in LANGUAGE_PREFIXES.values() for page in PAGES)
 
 
-# In another language each template once: what a filter or a fault changes is not its words.
-@pytest.mark.parametrize("address", [each for each in ADDRESSES if each in PAGES or "?" not in each])
+@pytest.mark.parametrize("address", ADDRESSES)
 def test_a_page_is_accessible_and_fits_its_window(visit: Callable[..., Visitor], address: str) -> None:
     looks = list(zip(WIDTHS, ("light", "dark"), strict=True))
     # The same templates in another language: its longer or shorter words are looked at where room is scarce.
@@ -71,24 +70,31 @@ def test_a_page_is_accessible_and_fits_its_window(visit: Callable[..., Visitor],
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
-def test_the_markup_of_every_page_is_valid(site: str, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def texts(site: str) -> dict[str, str]:
+    """Every page as it is sent, by its address."""
+    with httpx.Client(base_url=site, timeout=30) as client:
+        return {address: client.get(address).text for address in ADDRESSES}
+
+
+def test_the_markup_of_every_page_is_valid(texts: dict[str, str], tmp_path: Path) -> None:
     files = []
-    for number, address in enumerate(ADDRESSES):
+    for number, (address, text) in enumerate(texts.items()):
         files.append(tmp_path / f"{number:03}-{re.sub('[^a-z0-9]+', '-', address)}.html")
-        files[-1].write_text(httpx.get(site + address, timeout=30).text, encoding="utf-8")
+        files[-1].write_text(text, encoding="utf-8")
 
     assert markup_faults(files) == ""
 
 
-def test_every_link_leads_to_a_page_that_is_there(site: str) -> None:
+def test_every_link_leads_to_a_page_that_is_there(site: str, texts: dict[str, str]) -> None:
     """Every address names what is in the collection; of each kind of page, some are opened too."""
+    found = {
+        urldefrag(urljoin(address, link)).url
+        for address, text in texts.items()
+        for link in re.findall(r'<a[^>]* href="([^"]+)"', text.replace("&amp;", "&"))
+    }
+    own = [each for each in found if not urlparse(each).scheme]
     with httpx.Client(base_url=site, timeout=30, headers={"Accept": "text/html"}) as client:
-        found = {
-            urldefrag(urljoin(address, link)).url
-            for address in ADDRESSES
-            for link in re.findall(r'<a[^>]* href="([^"]+)"', client.get(address).text.replace("&amp;", "&"))
-        }
-        own = [each for each in found if not urlparse(each).scheme]
         dead = [each for each in spread(own) if client.get(each).status_code != 200]
 
     assert own

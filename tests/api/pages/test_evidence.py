@@ -59,8 +59,8 @@ def test_the_words_of_the_journey_are_those_of_the_collection() -> None:
 @pytest.mark.parametrize("language", LANGUAGE_PREFIXES)
 @pytest.mark.parametrize(
     ("width", "scripts", "by_keyboard"),
-    [(WIDTHS[0], True, False), (WIDTHS[1], False, False), (WIDTHS[0], True, True)],
-    ids=["wide", "narrow without scripts", "keyboard"],
+    [*((width, scripts, False) for width in WIDTHS for scripts in (True, False)), (WIDTHS[0], True, True)],
+    ids=["wide", "wide without scripts", "narrow", "narrow without scripts", "keyboard"],
 )
 @pytest.mark.skipif(not DOCUMENTS.is_dir(), reason="no texts of the documents beside the project")
 def test_from_a_word_to_what_it_affects_to_why_that_level_to_the_passage(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 
 import httpx
@@ -10,6 +11,9 @@ import pytest
 from api.pages.page import Page
 from api.pages.questions import question
 from api.pages.views import DOWNLOADS, PAGES
+from api.service import open_service
+from api.settings import Settings
+from kg.store import StoreCall
 from tests.collection import ask, shipped_schema
 
 
@@ -50,6 +54,29 @@ def test_a_page_that_has_not_changed_is_not_sent_again(site: str) -> None:
     assert again.status_code == 304
     assert again.content == b""
     assert english.status_code == 200
+
+
+def test_the_first_visitor_of_the_start_page_waits_for_no_more_than_the_next() -> None:
+    """What is read once for a version of the data was read before the service listened."""
+    service = open_service(Settings())
+    calls: list[StoreCall] = []
+
+    async def visit_twice() -> list[int]:
+        transport = httpx.ASGITransport(app=service.app)
+        async with (
+            service.app.router.lifespan_context(service.app),
+            httpx.AsyncClient(transport=transport, base_url="http://service") as client,
+        ):
+            told = []
+            with service.collection.store.observe(calls.append):
+                for address in ("/", "/?again"):
+                    assert (await client.get(address)).status_code == 200
+                    told.append(len(calls) - sum(told))
+            return told
+
+    first, second = asyncio.run(visit_twice())
+    service.close()
+    assert first == second > 0
 
 
 def test_a_page_may_load_nothing_but_the_services_own_files(site: str) -> None:
@@ -116,3 +143,21 @@ def test_the_question_of_a_page_opens_in_graphiql_with_its_variables(site: str) 
 
     assert "errors" not in answer
     assert answer["data"]["concept"]["label"] == "stress"
+
+
+def test_every_question_that_a_page_asked_can_be_asked_again_from_its_foot(site: str) -> None:
+    items = "item=chain:administrative-staffing/workload/stress&item=concept:stress"
+    page = get(site, f"/brief?{items}").text
+    addresses = re.findall(r'href="(/graphql\?query=[^"]+)"', page)
+    answers = [
+        httpx.get(
+            site + "/graphql",
+            params=httpx.URL(address.replace("&amp;", "&")).params,
+            headers={"Accept": "application/json"},
+            timeout=30,
+        ).json()
+        for address in addresses
+    ]
+
+    assert [each for each in answers if "errors" in each] == []
+    assert [next(iter(each["data"])) for each in answers] == ["latest", "paths", "compare", "documents"]

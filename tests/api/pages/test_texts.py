@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from api.pages import texts
-from api.pages.texts import interfaces
+from api.pages.texts import interface
 from kg.terms import LANGUAGES
 
 FOLDER = Path(texts.__file__).parent
@@ -41,16 +41,16 @@ def test_every_text_that_a_page_names_is_there(language: str) -> None:
     }
 
     assert named
-    assert [name for name in sorted(named) if not interfaces()[language].has(name)] == []
+    assert [name for name in sorted(named) if not interface(language).has(name)] == []
 
 
 def test_a_text_with_a_value_that_is_missing_is_an_error() -> None:
     with pytest.raises(LookupError, match="page-number"):
-        interfaces()["sv"]("page-number")
+        interface("sv")("page-number")
 
 
 def test_a_number_is_written_as_the_language_writes_it() -> None:
-    said = interfaces()["sv"]("start-gaps", silent=5784, cells=5824)
+    said = interface("sv")("start-gaps", silent=5784, cells=5824)
 
     assert "5 824" in said.replace("\xa0", " ")
 

@@ -12,6 +12,7 @@ menu-brief = Brief
 footer-this-collection = Everything here is about this collection of documents, not about research as a whole. What is missing has not been disproved.
 footer-about = How to read levels and signs
 footer-question = This page’s question in GraphQL
+footer-further-question = Question { $number }
 footer-licences = Licences
 footer-version = Data version
 

@@ -12,6 +12,7 @@ menu-brief = Underlag
 footer-this-collection = Allt som står här gäller denna samling av dokument, inte forskningen i stort. Det som saknas är inte motbevisat.
 footer-about = Så läser du nivåer och tecken
 footer-question = Sidans fråga i GraphQL
+footer-further-question = Fråga { $number }
 footer-licences = Licenser
 footer-version = Dataversion
 

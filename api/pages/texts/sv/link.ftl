@@ -23,7 +23,10 @@ link-holds = När och för vilka det sägs gälla
 link-no-conditions = Texterna anger inga villkor.
 link-back = Åt andra hållet
 link-back-nothing = Ingen länk i denna samling går åt andra hållet.
-study-size = { $count } undersökta
+study-size = { $count ->
+    [one] { $count } undersökt
+   *[other] { $count } undersökta
+}
 study-no-size = antal undersökta anges inte
 link-stronger = Så står det i texterna, som lovar något annat. Skriv inte så på egen hand:
 link-contested = Minst ett släktskap som väger säger motsatsen i samma sammanhang. Säg alltid att det finns.

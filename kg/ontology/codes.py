@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from rdflib import URIRef
 
-from kg.ontology import Ontology
 from kg.ontology.graph_reading import flag, integer
+from kg.ontology.model import Ontology
 from kg.terms import EG
 
 
