@@ -1,11 +1,9 @@
 // The picture: Cytoscape.js draws, columns or fcose say where.
-import cytoscape from 'cytoscape';
-import fcose from 'cytoscape-fcose';
-
 import { coloursOf, signColour } from './colours.js';
 import { placeNeighbours, placesAround, placesOfAll, placesOfChains } from './layout.js';
 import { wrap } from './wrap.js';
 
+const [{ default: cytoscape }, { default: fcose }] = await Promise.all([import('cytoscape'), import('cytoscape-fcose')]);
 cytoscape.use(fcose);
 
 const FONT_SIZE = 15;
