@@ -6,19 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from api.pages.drawing.geometry import LINE_CHARACTERS, LINE_HEIGHT, WORD_CHARACTERS, ring, turning_arrow
+from api.pages.drawing.templates import TEMPLATES
 from api.pages.drawing.wrapping import wrapped
-
-_TEMPLATES = Environment(
-    loader=PackageLoader("api.pages", "drawing"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
 
 
 @dataclass(frozen=True)
@@ -41,7 +33,7 @@ def draw_loop(hops: Sequence[Mapping[str, Any]], told: Told, name: str) -> Marku
     the picture among others on a page, letters and digits.
     """
     placed = ring([wrapped(hop["from"]["label"], LINE_CHARACTERS, WORD_CHARACTERS) for hop in hops])
-    drawn = _TEMPLATES.get_template("loop.svg").render(
+    drawn = TEMPLATES.get_template("loop.svg").render(
         ring=placed,
         hops=hops,
         told=told,

@@ -12,6 +12,7 @@ from api.pages.views.contradictions import CONTRADICTIONS
 from api.pages.views.document import DOCUMENT
 from api.pages.views.documents import DOCUMENTS
 from api.pages.views.explore import EXPLORE
+from api.pages.views.explore_files import CHAIN_AS_SVG
 from api.pages.views.gap_map import GAP_MAP
 from api.pages.views.gap_map_files import CSV_FILE, XLSX_FILE
 from api.pages.views.link import LINK
@@ -41,4 +42,4 @@ PAGES: tuple[Page, ...] = (
     LICENCES,
 )
 
-DOWNLOADS: tuple[Download, ...] = (CSV_FILE, XLSX_FILE, *BRIEF_FILES, LOOPS_AS_SVG)
+DOWNLOADS: tuple[Download, ...] = (CSV_FILE, XLSX_FILE, *BRIEF_FILES, CHAIN_AS_SVG, LOOPS_AS_SVG)

@@ -98,7 +98,7 @@ def _in_parts(
 
 def _chain_variables(item: Item) -> Mapping[str, Any]:
     first, *between, last = item.concepts
-    return {"from": first, "to": last, "through": between, "hops": len(item.concepts) - 1}
+    return {"from": first, "to": last, "through": between or None, "hops": len(item.concepts) - 1}
 
 
 def _references(asked: Asked, data: Data) -> Mapping[str, tuple[str, Mapping[str, Any]]]:

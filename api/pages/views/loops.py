@@ -7,8 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from api.pages.drawing import draw_loop
-from api.pages.drawing.loops import Told
+from api.pages.drawing import Told, draw_loop
 from api.pages.page import Asked, Data, Download, Lookup, NotThere, Page, codes
 from api.pages.texts import interface
 from api.pages.views.explore import Meant, looked_up, meant, names_of

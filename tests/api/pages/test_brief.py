@@ -172,6 +172,15 @@ def test_a_brief_says_of_each_item_what_the_api_says(site: str) -> None:
     assert answer["concept"]["definition"] in page
 
 
+def test_a_chain_of_one_step_is_told_like_any_other(site: str) -> None:
+    page = brief(site, "chain:administrative-staffing/workload")
+    chain = ask(
+        '{ paths(from: "concept:administrative-staffing", to: "concept:workload", maxHops: 1) { nodes { inWords } } }'
+    )
+
+    assert chain["paths"]["nodes"][0]["inWords"] in page
+
+
 def test_the_level_of_a_statement_is_told_in_words(site: str) -> None:
     page = brief(site, LINK)
 

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import httpx
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from tests.api.pages.browsing import LANGUAGE_PREFIXES, WIDTHS, Visitor, press_until
 
@@ -125,8 +125,11 @@ def shows_the_same(file: Path, page: Page) -> None:
 
 
 @pytest.mark.parametrize("language", ENDS)
-def test_chains_are_found_and_told_without_scripts(visit: Callable[..., Visitor], language: str) -> None:
-    page = asked_for_chains(visit(width=390, scripts=False), language)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_chains_are_found_told_and_saved_as_svg_without_scripts(
+    visit: Callable[..., Visitor], width: int, language: str, tmp_path: Path
+) -> None:
+    page = asked_for_chains(visit(width=width, scripts=False), language)
     page.click(".offer a")
 
     assert page.locator(".chain").count() == 3
@@ -135,6 +138,29 @@ def test_chains_are_found_and_told_without_scripts(visit: Callable[..., Visitor]
         "chain:administrative-staffing/workload/demand-resource-balance/feeling-of-inadequacy"
         "/work-situation/sickness-absence"
     )
+    with page.expect_download() as download:
+        page.locator(".chain a[download]").first.click()
+    download.value.save_as(tmp_path / "chain.svg")
+    told = page.locator(".chain .in-words").first.inner_text()
+    version = page.locator(".version code").inner_text()
+    is_the_chain(tmp_path / "chain.svg", page.locator(".chain").first, told, version)
+
+
+def is_the_chain(file: Path, chain: Locator, told: str, version: str) -> None:
+    """The file has a box for each concept and an arrow for each step, and says how far the chain may be trusted."""
+    root = ElementTree.parse(file).getroot()
+    steps = chain.locator("li[data-link]").count()
+    assert len(root.findall(f".//{SVG}path[@class='arrow']")) == steps
+    assert len(root.findall(f".//{SVG}g[@class='concept-box']")) == steps + 1
+    texts = " ".join("".join(each.itertext()) for each in root.iter(f"{SVG}text"))
+    assert told in texts
+    assert version in texts
+    assert "href" not in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("chain", ["", "stress", "stress/no-such-concept", "stress/administrative-staffing", "a/" * 9])
+def test_a_chain_that_is_none_is_no_file(site: str, chain: str) -> None:
+    assert httpx.get(f"{site}/explore.svg", params={"chain": chain}, timeout=30).status_code == 404
 
 
 @pytest.mark.parametrize("language", ENDS)
