@@ -144,11 +144,6 @@ def test_the_version_names_the_data_wherever_and_whenever_they_are_opened(tmp_pa
         opened.close()
     assert len(versions) == 1
 
-    write(tmp_path / "studies", study())
-    opened = open_collection(shipped_ontology(), tmp_path)
-    assert opened.store.version not in versions
-    opened.close()
-
 
 def test_what_is_made_from_the_data_is_made_again_only_when_they_change(tmp_path: Path) -> None:
     store = EmbeddedStore()
