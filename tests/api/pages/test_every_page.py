@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -11,6 +11,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlparse
 
 import httpx
 import pytest
+from playwright.sync_api import Browser
 
 from tests.api.pages.browsing import LANGUAGE_PREFIXES, WIDTHS, Visitor, markup_faults, violations
 from tests.collection import shipped_collection, shipped_ontology
@@ -61,13 +62,23 @@ ADDRESSES = tuple((prefix + page).rstrip("/") or "/" for prefix in LANGUAGE_PREF
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_a_page_is_accessible_and_fits_its_window(visit: Callable[..., Visitor], address: str) -> None:
-    looks = list(zip(WIDTHS, ("light", "dark"), strict=True))
+def test_a_page_is_accessible_and_fits_its_window(visitors: list[Visitor], address: str) -> None:
     # The same templates in another language: its longer or shorter words are looked at where room is scarce.
-    for width, scheme in looks if address in PAGES else looks[1:]:
-        page = visit(width=width, color_scheme=scheme).open(address)
+    for visitor in visitors if address in PAGES else visitors[1:]:
+        page = visitor.open(address)
         assert violations(page) == []
+        assert visitor.watched.faults == []
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+@pytest.fixture(scope="module")
+def visitors(site: str, browser: Browser) -> Iterator[list[Visitor]]:
+    """One with a wide and light window and one with a narrow and dark one."""
+    looks = zip(WIDTHS, ("light", "dark"), strict=True)
+    made = [Visitor(browser, site, width=width, color_scheme=scheme) for width, scheme in looks]
+    yield made
+    for visitor in made:
+        visitor.leave()
 
 
 @pytest.fixture(scope="module")
