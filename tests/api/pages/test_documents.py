@@ -169,7 +169,7 @@ def test_what_is_missing_and_what_gave_no_claim_is_told(site: str) -> None:
 def test_a_detail_that_was_inferred_is_marked(site: str) -> None:
     page = get(site, f"/document/{REPORT}")
 
-    assert re.search(r"Granskningsstatus</dt><dd>anges inte <span class=\"basis\" data-basis=\"INFERRED\">", page)
+    assert re.search(r"Granskningsstatus</dt><dd>anges inte <span class=\"tag basis\" data-basis=\"INFERRED\">", page)
 
 
 @pytest.mark.parametrize(("address", "status"), [("/document/none", 404), (f"/document/{SHORT}?kind=x", 400)])
